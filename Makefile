@@ -1,0 +1,120 @@
+# `make demo` shows the application, `make test` tests it, `make check` reads it over. CONTRIBUTING.md says more.
+
+PYTHON ?= python3
+PORT ?= 8000
+RESET ?=
+
+VENV := .venv/bin
+LOCKS := requirements/installer.txt requirements/dev.txt
+READY := .venv/.ready
+PYTEST := $(VENV)/python -m pytest
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lock screenshots bench clean
+
+help:
+	@echo "make setup        .venv with the locked development set"
+	@echo "make demo         the application with demo data, on http://127.0.0.1:$(PORT)  (PORT=, RESET=1)"
+	@echo "make test         the whole suite on SQLite, then on PostgreSQL"
+	@echo "make check        lint, types, layers, migrations, deployment, coverage of the last make test"
+	@echo "make lock         pin the newest versions that pyproject.toml allows"
+	@echo "make screenshots  every page, phone and laptop, light and dark"
+	@echo "make bench        time of the requests that people wait for"
+	@echo "make clean        remove everything that the targets above made"
+
+setup: $(READY)
+	@:
+
+$(READY): $(LOCKS) bin/make-venv
+	@echo "Setting up .venv ..."
+	@bin/make-venv "$(PYTHON)"
+	@touch $@
+
+# ---- Demo: its own SQLite file; a fill that was interrupted starts over.
+
+DEMO := DEMO=1 DATABASE_URL=sqlite:///var/demo.sqlite3
+FILLED := var/demo.filled
+
+demo: setup
+	@mkdir -p var
+	@$(if $(RESET),rm -f $(FILLED))
+	@test -e $(FILLED) || rm -f var/demo.sqlite3*
+	@$(DEMO) $(VENV)/python manage.py migrate --verbosity 0
+	@test -e $(FILLED) || $(DEMO) $(VENV)/python manage.py fill_demo
+	@touch $(FILLED)
+	@echo "Microconnect is at http://127.0.0.1:$(PORT)  (Ctrl-C stops it)"
+	@$(DEMO) $(VENV)/gunicorn microconnect.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket --log-level warning
+
+screenshots: setup
+	@$(VENV)/python -m tests.browser.screenshots
+
+bench: setup
+	@$(VENV)/python -m tests.benchmarks.requests
+
+# ---- Tests: on both databases even when the first fails, so that one run tells everything.
+
+COVERED := --numprocesses=auto --cov --cov-report=
+
+test: setup
+	@mkdir -p var && rm -f var/coverage*
+	@failed=0; \
+	echo "On SQLite:"; COVERAGE_FILE=var/coverage.sqlite $(PYTEST) $(COVERED) || failed=1; \
+	echo "On PostgreSQL:"; COVERAGE_FILE=var/coverage.postgresql $(PYTEST) $(COVERED) --pg || failed=1; \
+	exit $$failed
+
+# ---- Checks: each on its own, or all with `make check`; `make -k check` goes on after a failure.
+
+CHECKS := check-python check-templates check-types check-layers check-migrations check-deployment check-coverage
+.PHONY: $(CHECKS)
+
+check: $(CHECKS)
+
+# As in production, whatever a developer's .env says.
+$(CHECKS): export SECRET_KEY := only-for-make-check-0123456789-abcdefghijklmnopqrstuvwxyz
+$(CHECKS): export DEBUG := false
+$(CHECKS): export DEMO := false
+$(CHECKS): export ALLOWED_HOSTS := microconnect.example
+$(CHECKS): export DATABASE_URL := sqlite:///:memory:
+
+check-python: setup
+	@$(VENV)/ruff check --quiet
+	@$(VENV)/ruff format --check --quiet
+
+# Linted, not formatted: djlint's formatter takes SVG apart and adds white space that people would see.
+check-templates: setup
+	@$(VENV)/djlint --quiet --lint templates
+
+check-types: setup
+	@$(VENV)/mypy
+
+check-layers: setup
+	@$(VENV)/lint-imports --no-cache
+
+check-migrations: setup
+	@$(VENV)/python manage.py makemigrations --check --dry-run
+
+check-deployment: setup
+	@$(VENV)/python manage.py check --deploy --fail-level WARNING
+
+check-coverage: setup
+	@test -e var/coverage.sqlite -a -e var/coverage.postgresql || { echo "Run make test first: it measures coverage." >&2; exit 1; }
+	@$(VENV)/coverage combine --quiet --keep --data-file=var/coverage var/coverage.sqlite var/coverage.postgresql
+	@echo "Engine, every branch:"
+	@$(VENV)/coverage report --data-file=var/coverage --include='coaching/engine/*' --fail-under=100
+	@echo "Everything else:"
+	@$(VENV)/coverage report --data-file=var/coverage --omit='coaching/engine/*' --fail-under=95
+
+# ---- Locks: readable by plain pip, for every platform, and naming no host.
+
+PIN := $(VENV)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-emit-index-url --no-annotate
+
+lock: setup
+	@$(PIN) --group installer --output-file requirements/installer.txt
+	@$(PIN) pyproject.toml --output-file requirements/runtime.txt
+	@$(PIN) pyproject.toml --group dev --output-file requirements/dev.txt
+	@! grep -nE '^ *--(extra-)?index-url|^ *--find-links|://' requirements/*.txt || { echo "A lock names a host." >&2; exit 1; }
+
+clean:
+	@rm -rf .venv var .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
