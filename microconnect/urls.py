@@ -1,0 +1,17 @@
+"""Every address of the house. They are read by people and stay."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from microconnect import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("health/", views.health, name="health"),
+    path("accounts/", include("microconnect.people.urls")),
+    path("", include("interactions.urls")),
+    path("", include("coaching.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("microconnect.people.demo_urls"))]

@@ -1,0 +1,38 @@
+"""The front door, the doctor's door, and what is said when a form's token is stale."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from microconnect import __version__
+from microconnect.people.models import Team
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Send each role to its first job."""
+    user = request.user
+    if user.is_administrator:
+        return redirect("guidelines:list")
+    if user.is_supervisor:
+        teams = Team.objects.supervised_by(user)[:2]
+        return redirect(teams[0]) if len(teams) == 1 else redirect("teams:list")
+    return redirect("log")
+
+
+@require_safe
+@never_cache
+@login_not_required
+def health(request: HttpRequest) -> HttpResponse:
+    """Whether this server can do its work: it answers and so does its database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok", "version": __version__})
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A stale or missing token: the words are still in the person's browser, one step back."""
+    return render(request, "403_csrf.html", {"reason": reason}, status=403)

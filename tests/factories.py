@@ -1,0 +1,81 @@
+"""Rows for tests."""
+
+from datetime import UTC, datetime, timedelta
+
+import factory
+from factory.django import DjangoModelFactory
+
+from coaching.guidelines.models import GreetingGuideline, Strength
+from interactions.models import Channel, Encounter, Outcome, Promise, Situation
+from microconnect.people.models import Membership, Role, Team, User
+from microconnect.periods import day_in
+
+
+class UserFactory(DjangoModelFactory):
+    class Meta:
+        model = User
+
+    name = factory.Sequence(lambda n: f"Person {n}")
+    email = factory.LazyAttribute(lambda user: f"{user.name.split()[0].lower()}.{user.name.split()[-1].lower()}@shop.example")
+    password = factory.django.Password("correct horse battery")
+
+
+class TeamFactory(DjangoModelFactory):
+    class Meta:
+        model = Team
+
+    name = factory.Sequence(lambda n: f"Shop {n}")
+    slug = factory.Sequence(lambda n: f"shop-{n}")
+
+
+class MembershipFactory(DjangoModelFactory):
+    class Meta:
+        model = Membership
+
+    user = factory.SubFactory(UserFactory)
+    team = factory.SubFactory(TeamFactory)
+    role = Role.FRONTLINE
+    since = factory.LazyFunction(lambda: datetime.now(UTC) - timedelta(days=400))
+
+
+class SituationFactory(DjangoModelFactory):
+    class Meta:
+        model = Situation
+
+    name = factory.Sequence(lambda n: f"Situation {n}")
+    slug = factory.Sequence(lambda n: f"situation-{n}")
+
+
+class EncounterFactory(DjangoModelFactory):
+    """An encounter as it is stored, not yet assessed."""
+
+    class Meta:
+        model = Encounter
+
+    person = factory.SubFactory(UserFactory)
+    team = factory.SubFactory(TeamFactory)
+    channel = Channel.FACE
+    outcome = Outcome.SORTED
+    occurred_at = factory.LazyFunction(lambda: datetime.now(UTC) - timedelta(minutes=10))
+    occurred_on = factory.LazyAttribute(lambda e: day_in(e.team.time_zone, e.occurred_at))
+    submission = factory.Sequence(lambda n: f"{n:064d}")
+
+
+class PromiseFactory(DjangoModelFactory):
+    class Meta:
+        model = Promise
+
+    encounter = factory.SubFactory(EncounterFactory)
+    what = "Ring back about the kettle"
+    made_at = factory.LazyAttribute(lambda promise: promise.encounter.occurred_at)
+    due_at = factory.LazyAttribute(lambda promise: promise.made_at + timedelta(days=1))
+
+
+class GuidelineFactory(DjangoModelFactory):
+    class Meta:
+        model = GreetingGuideline
+
+    title = factory.Sequence(lambda n: f"Guideline {n}")
+    strength = Strength.NEVER
+    phrases = "you people"
+    reason = "It sorts people into groups."
