@@ -1,0 +1,147 @@
+"""The answers about one encounter, as they are logged and as they are edited."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from interactions.forms.fields import MinutesField, WordsField
+from interactions.models import Confirmed, Encounter, Feeling, PersonalTouch, Situation
+from interactions.models.encounter import EARLIEST, LONGEST_SECONDS
+from interactions.widgets import ChipCheckbox, ChipRadio, Faces, Segmented
+from microconnect.people.models import User
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+REPEATS_OFFERED = 8
+
+WORDS = forms.Textarea(attrs={"rows": 2, "class": "say"})
+
+
+class EncounterForm(forms.ModelForm):
+    """One encounter's facts. Only the channel and the outcome must be answered."""
+
+    wait_seconds = MinutesField(label=_("They waited (minutes)"), longest_seconds=LONGEST_SECONDS, required=False)
+    handling_seconds = MinutesField(label=_("It took (minutes)"), longest_seconds=LONGEST_SECONDS, required=False)
+    personal_touches = forms.MultipleChoiceField(
+        label=_("What did you do?"), choices=PersonalTouch, widget=ChipCheckbox, required=False
+    )
+    confirmed = forms.MultipleChoiceField(
+        label=_("What did they leave with?"), choices=Confirmed, widget=ChipCheckbox, required=False
+    )
+
+    class Meta:
+        model = Encounter
+        fields = [
+            "channel",
+            "greeting",
+            "feeling_before",
+            "feeling_after",
+            "outcome",
+            "passed_to",
+            "empathy",
+            "resolution",
+            "closing",
+            "personal_touches",
+            "situation",
+            "customer_name",
+            "customer_reference",
+            "repeat_of",
+            "concession",
+            "concession_reason",
+            "confirmed",
+            "left_better",
+            "state_before",
+            "reset_taken",
+            "wait_seconds",
+            "handling_seconds",
+            "occurred_at",
+        ]
+        field_classes = {
+            name: WordsField
+            for name in [*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason"]
+        }
+        widgets = {
+            "channel": Segmented,
+            **{name: WORDS for name in Encounter.WORDS},
+            "feeling_before": Faces(tone="before"),
+            "feeling_after": Faces(tone="after"),
+            "outcome": ChipRadio,
+            "concession": ChipRadio,
+            "left_better": ChipRadio,
+            "state_before": ChipRadio,
+            "reset_taken": forms.CheckboxInput,
+            "occurred_at": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        }
+
+    def __init__(self, *args: Any, user: User, now: datetime, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user, self.now = user, now
+        self.fields["occurred_at"].required = False
+        self._drop_empty_choices(["channel", "outcome", "concession", "left_better", "state_before"])
+        self._offer_situations()
+        self._offer_repeats()
+
+    def clean_occurred_at(self) -> datetime | None:
+        """None for a new encounter means just now; it stays None here, so that a retry sends the same."""
+        occurred_at: datetime | None = self.cleaned_data["occurred_at"] or self._stored("occurred_at")
+        if occurred_at is None:
+            return None
+        if occurred_at > self.now + CLOCKS_DIFFER:
+            raise ValidationError(_("That is still to come. Leave it empty for “just now”."))
+        if occurred_at < EARLIEST:
+            raise ValidationError(_("That is before the year 2000. Is it a slip of the finger?"))
+        return occurred_at
+
+    def clean_reset_taken(self) -> bool | None:
+        """An empty tick says something only where somebody said how they were."""
+        taken = self.cleaned_data["reset_taken"]
+        return bool(taken) if self.data.get(self.add_prefix("state_before")) else taken or None
+
+    def validate_unique(self) -> None:
+        """Nothing here is unique; `log_encounter` sees to the id."""
+
+    def validate_constraints(self) -> None:
+        """Every constraint of the table is a rule of a field above; asking the database again costs eleven queries."""
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The validated values for the fields of `Encounter`."""
+        return {name: self.cleaned_data[name] for name in self._meta.fields}
+
+    def _stored(self, name: str) -> Any:
+        return getattr(self.instance, name) if self.instance.pk else None
+
+    def _drop_empty_choices(self, names: Iterable[str]) -> None:
+        for name in names:
+            field = self.fields[name]
+            field.choices = [choice for choice in field.choices if choice[0] != ""]
+
+    def _offer_situations(self) -> None:
+        offered = Situation.objects.offered()
+        if self.instance.situation_id:
+            offered = offered | Situation.objects.filter(pk=self.instance.situation_id)
+        self.fields["situation"].queryset = offered
+
+    def _offer_repeats(self) -> None:
+        """Any encounter one may see can be named; the latest unsettled ones of one's own are offered."""
+        field = self.fields["repeat_of"]
+        field.queryset = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk)
+        field.to_field_name = "public_id"
+        field.error_messages["invalid_choice"] = _("We can't find that encounter among those you can see.")
+        field.widget.choices = [("", _("No, the first time")), *self._recent_unsettled()]
+
+    def _recent_unsettled(self) -> list[tuple[str, str]]:
+        unsettled = self.fields["repeat_of"].queryset.filter(person=self.user).exclude(outcome="sorted")
+        offered = {encounter.public_id: encounter for encounter in unsettled.newest_first()[:REPEATS_OFFERED]}
+        if chosen := self.initial.get("repeat_of"):
+            offered[getattr(chosen, "public_id", chosen)] = chosen
+        return [(str(public_id), _described(encounter)) for public_id, encounter in offered.items()]
+
+
+def _described(encounter: Encounter) -> str:
+    """How a past encounter is called in a list: when, and who or what it was about."""
+    about = encounter.customer_name or encounter.greeting[:40] or encounter.get_channel_display()
+    return f"{encounter.occurred_at:%d %b} · {about}"

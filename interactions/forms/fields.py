@@ -1,0 +1,61 @@
+"""Form fields of our own."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from microconnect.text import normalise
+
+_MINUTES_AND_SECONDS = re.compile(r"(\d{1,5}):([0-5]\d)")
+_MINUTES = re.compile(r"\d{1,5}(?:[.,]\d{1,2})?")
+
+
+class MinutesField(forms.CharField):
+    """Minutes as people write them ("2", "1.5", "1:30"), read as whole seconds; None when left empty."""
+
+    default_error_messages = {
+        "minutes": _("Write minutes, such as 2, 1.5 or 1:30."),
+        "too_long": _("That is longer than a day. Is it in minutes?"),
+    }
+
+    def __init__(self, *, longest_seconds: int, **kwargs: Any) -> None:
+        self.longest_seconds = longest_seconds
+        super().__init__(max_length=20, **kwargs)
+        self.widget.attrs.setdefault("inputmode", "decimal")
+
+    def prepare_value(self, value: Any) -> Any:
+        """Whole seconds as "m:ss"; what was typed stays as it was typed."""
+        return f"{value // 60}:{value % 60:02d}" if isinstance(value, int) else value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)
+
+    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+        typed = super().clean(value)
+        if not typed:
+            return None
+        seconds = self._seconds(typed)
+        if seconds > self.longest_seconds:
+            raise ValidationError(self.error_messages["too_long"], code="too_long")
+        return seconds
+
+    def _seconds(self, typed: str) -> int:
+        if exact := _MINUTES_AND_SECONDS.fullmatch(typed):
+            return int(exact[1]) * 60 + int(exact[2])
+        if _MINUTES.fullmatch(typed):
+            return round(float(typed.replace(",", ".")) * 60)
+        raise ValidationError(self.error_messages["minutes"], code="minutes")
+
+
+class WordsField(forms.CharField):
+    """What somebody typed, in the spelling in which it is stored, so that its length is the stored length.
+
+    NUL is refused beside the field (Django's own validator), since nobody types it.
+    """
+
+    def to_python(self, value: Any) -> str:
+        typed = super().to_python(value) or ""
+        return typed if "\x00" in typed else normalise(typed)

@@ -1,0 +1,106 @@
+"""The log screen: an encounter, in which team, and what was promised."""
+
+import uuid
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django import forms
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from interactions.forms.encounter import EncounterForm
+from interactions.forms.fields import WordsField
+from interactions.services import PromiseDraft
+from interactions.widgets import ChipRadio
+from microconnect.people.models import Team
+from microconnect.periods import week_of
+
+FURTHEST_PROMISE = timedelta(days=366)
+END_OF_DAY = time(23, 59)
+
+
+class PromiseBy(models.TextChoices):
+    """By when: the day's end, in the team's time."""
+
+    NONE = "", _("No")
+    TODAY = "today", _("Today")
+    TOMORROW = "tomorrow", _("Tomorrow")
+    THIS_WEEK = "this_week", _("This week")
+    PICK = "pick", _("Pick a time")
+
+
+class LogForm(EncounterForm):
+    """What the log screen sends. `public_id` is made with the page, so that sending twice stores once."""
+
+    public_id = forms.UUIDField(widget=forms.HiddenInput)
+    device_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    team = forms.ModelChoiceField(queryset=Team.objects.none(), label=_("Which team?"), to_field_name="slug", empty_label=None)
+    promise_by = forms.ChoiceField(
+        label=_("Did you promise anything?"), choices=PromiseBy, widget=ChipRadio, required=False
+    )
+    promise_what = WordsField(label=_("What did you promise?"), max_length=200, required=False)
+    promise_due_at = forms.DateTimeField(
+        label=_("By when?"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._offer_teams()
+        if not self.is_bound:
+            self.initial.setdefault("public_id", uuid.uuid4())
+            self.initial.setdefault("promise_by", PromiseBy.NONE)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("promise_by") or cleaned.get("promise_what"):
+            self._clean_promise(cleaned)
+        return cleaned
+
+    @property
+    def promises(self) -> list[PromiseDraft]:
+        due_at = self.cleaned_data.get("promise_due_at")
+        return [PromiseDraft(self.cleaned_data["promise_what"], due_at)] if due_at else []
+
+    def renew_public_id(self) -> None:
+        """Let what was typed be sent again as an encounter of its own."""
+        self.data = {**self.data.dict(), **{name: self.data.getlist(name) for name in ("personal_touches", "confirmed")}}
+        self.data["public_id"] = str(uuid.uuid4())
+
+    def _offer_teams(self) -> None:
+        teams = self.user.teams_now
+        field = self.fields["team"]
+        field.queryset = Team.objects.filter(pk__in=[team.pk for team in teams])
+        field.error_messages["invalid_choice"] = _("You are not in that team now. Choose one of yours.")
+        if len(teams) == 1:
+            field.required, field.widget = False, forms.HiddenInput()
+
+    def clean_team(self) -> Team:
+        return self.cleaned_data["team"] or self.user.teams_now[0]
+
+    def _clean_promise(self, cleaned: dict[str, Any]) -> None:
+        chosen = PromiseBy(cleaned.get("promise_by") or PromiseBy.PICK)
+        occurred_at = cleaned.get("occurred_at") or self.now
+        due_at = cleaned.get("promise_due_at") if chosen == PromiseBy.PICK else _end_of(chosen, self.now)
+        cleaned["promise_due_at"] = due_at
+        if due_at is None and "promise_due_at" not in self.errors:
+            self.add_error("promise_due_at", _("By when did you promise it?"))
+        elif due_at is not None and due_at < occurred_at:
+            self.add_error("promise_due_at", _("That is before you met. By when did you promise it?"))
+        elif due_at is not None and due_at > self.now + FURTHEST_PROMISE:
+            self.add_error("promise_due_at", _("That is more than a year away. Is the year right?"))
+
+
+def _end_of(chosen: PromiseBy, now: datetime) -> datetime:
+    """The end of the day that `chosen` names, in the current time zone."""
+    today = timezone.localdate(now)
+    days: dict[str, date] = {
+        PromiseBy.TODAY: today,
+        PromiseBy.TOMORROW: today + timedelta(days=1),
+        PromiseBy.THIS_WEEK: week_of(today).last_day,
+    }
+    return timezone.make_aware(datetime.combine(days[chosen], END_OF_DAY))
+
+

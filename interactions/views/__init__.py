@@ -1,0 +1,1 @@
+"""Pages on which things are written down: logging, editing, promises."""

@@ -1,0 +1,105 @@
+"""/log/: one screen on which an encounter is written down."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from interactions.forms import LogForm
+from interactions.models import Encounter, Promise
+from interactions.retrying import retrying
+from interactions.services import AlreadyLogged, log_encounter
+from microconnect.middleware import busy
+from microconnect.people.models import User
+
+REMEMBERED = "last_log"  # session: the channel, team and situation that were chosen last
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def log(request: HttpRequest) -> HttpResponse:
+    """Show the form; store what it sends, once, and go to what the words showed."""
+    if not request.user.memberships_now:
+        raise PermissionDenied(_("You are not in a team yet, so there is nowhere to log. An administrator can add you."))
+    if request.method == "POST":
+        return _store(request)
+    return _show(request, LogForm(user=request.user, now=timezone.now(), initial=_initial(request)))
+
+
+def _store(request: HttpRequest) -> HttpResponse:
+    now = timezone.now()
+    form = LogForm(request.POST, user=request.user, now=now)
+    if not form.is_valid():
+        return _show(request, form, status=422)
+    write = partial(
+        log_encounter,
+        by=request.user,
+        team=form.cleaned_data["team"],
+        facts={**form.facts, "device_at": form.cleaned_data["device_at"]},
+        promises=form.promises,
+        public_id=form.cleaned_data["public_id"],
+        now=now,
+    )
+    try:
+        encounter, is_new = retrying(write)
+    except AlreadyLogged:
+        return _sent_with_other_words(request, form)
+    except OperationalError:
+        return busy(request, "interactions/log.html", {"form": form, "is_busy": True})
+    if is_new:
+        messages.success(request, _("Saved. Nicely done."))
+    _remember(request, form)
+    return redirect(encounter)
+
+
+def _show(request: HttpRequest, form: LogForm, status: int = 200) -> HttpResponse:
+    context = {"form": form, "due_soon": _promises_due_soon(request.user)}
+    return render(request, "interactions/log.html", context, status=status)
+
+
+def _sent_with_other_words(request: HttpRequest, form: LogForm) -> HttpResponse:
+    """The page was sent before and its words were changed since: ask, and lose neither."""
+    form.add_error(None, _("This was saved already, with other words. Save again to keep these as a second encounter."))
+    form.renew_public_id()
+    return _show(request, form, status=422)
+
+
+def _promises_due_soon(user: User) -> list[Promise]:
+    tomorrow_ends = timezone.now() + timedelta(days=1)
+    soon = Promise.objects.open().filter(encounter__person=user, due_at__lte=tomorrow_ends)
+    return list(soon.select_related("encounter")[:3])
+
+
+def _initial(request: HttpRequest) -> dict[str, Any]:
+    initial: dict[str, Any] = dict(request.session.get(REMEMBERED, {}))
+    if came_back := request.GET.get("repeat_of"):
+        initial |= _repeat_of(request.user, came_back)
+    return initial
+
+
+def _repeat_of(user: User, public_id: str) -> dict[str, Any]:
+    """What is known of somebody who came back; nothing where the encounter is not one's to see."""
+    try:
+        earlier = Encounter.objects.visible_to(user).filter(public_id=public_id).first()
+    except ValidationError:
+        return {}
+    if earlier is None:
+        return {}
+    return {"repeat_of": earlier, "customer_name": earlier.customer_name, "situation": earlier.situation_id}
+
+
+def _remember(request: HttpRequest, form: LogForm) -> None:
+    chosen = {
+        "channel": form.cleaned_data["channel"],
+        "team": form.cleaned_data["team"].slug,
+        "situation": form.cleaned_data["situation"] and form.cleaned_data["situation"].pk,
+    }
+    if request.session.get(REMEMBERED) != chosen:
+        request.session[REMEMBERED] = chosen

@@ -1,0 +1,84 @@
+"""A locked database: try again, then say so with 503 and when to come back, and keep the text in the page."""
+
+import sqlite3
+import threading
+import uuid
+from contextlib import closing
+
+import pytest
+from django.db import OperationalError, connection
+
+from interactions.models import Encounter
+from interactions.retrying import retrying
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_write_is_tried_again():
+    attempts = []
+
+    def write():
+        attempts.append(1)
+        if len(attempts) < 3:
+            raise OperationalError("database is locked")
+        return "stored"
+
+    assert retrying(write) == "stored"
+    assert len(attempts) == 3
+
+
+def test_the_last_failure_goes_on_its_way():
+    def write():
+        raise OperationalError("database is locked")
+
+    with pytest.raises(OperationalError):
+        retrying(write)
+
+
+@pytest.fixture
+def locked():
+    """Another process holds SQLite's write lock, or PostgreSQL's table."""
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA busy_timeout = 50")
+            yield
+            other.execute("ROLLBACK")
+    else:
+        held, done = threading.Event(), threading.Event()
+        holder = threading.Thread(target=_hold_table, args=(held, done))
+        holder.start()
+        held.wait()
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '50ms'")
+        yield
+        with connection.cursor() as cursor:
+            cursor.execute("RESET lock_timeout")
+        done.set()
+        holder.join()
+
+
+def _hold_table(held: threading.Event, done: threading.Event) -> None:
+    from django.db import connections, transaction
+
+    try:
+        with transaction.atomic(), connections["default"].cursor() as cursor:
+            cursor.execute("LOCK TABLE interactions_encounter IN SHARE MODE")
+            held.set()
+            done.wait(30)
+    finally:
+        connections["default"].close()
+
+
+def test_a_locked_database_keeps_the_text_in_the_page(as_user, ada, request):
+    client = as_user(ada)
+    sent = {"public_id": str(uuid.uuid4()), "channel": "face", "outcome": "sorted", "greeting": "Morning Maria"}
+    request.getfixturevalue("locked")
+    response = client.post("/log/", sent)
+    assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
+    page = response.content.decode()
+    assert "Morning Maria" in page
+    assert sent["public_id"] in page
+    assert not Encounter.objects.exists()
