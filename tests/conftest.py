@@ -1,13 +1,27 @@
 """The cast, the same in every test: Ada logs, Ben sits beside her, Sana supervises them, Otto supervises another team, Ivy administers."""
 
 from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
 from django.test import Client
 
 from coaching.guidelines.rules import clear_rules
+from coaching.scorecards.models import ScorecardVersion
 from microconnect.people.models import Role, Team, User
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """SQLite in a file, as people run it: one in memory is shared by all threads, transactions and all."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(autouse=True)
@@ -18,13 +32,12 @@ def _forget_rules():
     clear_rules()
 
 
-@pytest.fixture(autouse=True)
-def _shipped_rows(request: pytest.FixtureRequest) -> None:
-    """Tests with real commits empty the tables afterwards: put back what the migrations shipped (the first scorecard)."""
-    marker = request.node.get_closest_marker("django_db")
-    commits = marker is not None and marker.kwargs.get("transaction", False)
-    if commits or "live_server" in request.fixturenames or "transactional_db" in request.fixturenames:
-        request.getfixturevalue("django_db_serialized_rollback")
+@pytest.fixture
+def transactional_db(transactional_db: None) -> None:
+    """Tests with real commits empty the tables afterwards: put back the scorecard that the migrations shipped."""
+    if not ScorecardVersion.objects.exists():
+        shipped = import_module("coaching.migrations.0002_publish_first_scorecard").SHIPPED
+        ScorecardVersion.objects.create(name="Shipped", rules=shipped)
 
 
 @pytest.fixture

@@ -24,7 +24,8 @@ _ENVIRONMENT = {
     "EMAIL_URL": "memorymail://",
     "LOG_LEVEL": "WARNING",
 }
-_SQLITE_URL = "sqlite:///:memory:"
+# Nothing is ever there: tests get a file of their own (conftest.py), and what asks outside of tests should fail.
+_SQLITE_URL = "sqlite:///no-such-folder/outside-of-tests.sqlite3"
 _IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 
 
@@ -40,18 +41,6 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         wants_postgres = early_config.known_args_namespace.pg
         os.environ["DATABASE_URL"] = _start_postgres() if wants_postgres else _SQLITE_URL
     return (yield)
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    tmp_path_factory: pytest.TempPathFactory, django_db_modify_db_settings_parallel_suffix: None
-) -> None:
-    """SQLite in a file, as people run it: one in memory is shared by all threads, transactions and all."""
-    from django.conf import settings
-
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
 
 
 @pytest.fixture(scope="session", autouse=True)

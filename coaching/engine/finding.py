@@ -1,0 +1,53 @@
+"""What the engine says about one practice in one encounter, and what it says it from."""
+
+from dataclasses import dataclass
+
+SHOWN, CLAIMED, MISSED = 100, 50, 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words, or the named answer, behind a finding.
+
+    Words: `field` is one of the four texts and `text == facts.<field>[start:end]`.
+    An answer: `start` and `end` are None and `text` is its value ("sorted", "4 -> 5").
+    `ref` names an earlier encounter where the evidence is a likeness to it.
+    """
+
+    field: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+    ref: str = ""
+
+    @classmethod
+    def of_words(cls, field: str, text: str, start: int, end: int, ref: str = "") -> "Evidence":
+        """Evidence from `text[start:end]` of the named field; `text` is the whole field."""
+        return cls(field, text[start:end], start, end, ref)
+
+    @classmethod
+    def of_answer(cls, field: str, value: object) -> "Evidence":
+        """Evidence from a structured answer rather than from words."""
+        return cls(field, str(value))
+
+    @property
+    def is_words(self) -> bool:
+        return self.start is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One practice's answer: a score of 0 to 100, or None for "not judged"; why; and the evidence.
+
+    `reason` is a plain sentence in English, marked for translation; `details` fills its %(placeholders)s.
+    """
+
+    practice: str
+    score: float | None
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_judged(self) -> bool:
+        return self.score is not None

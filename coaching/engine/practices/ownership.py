@@ -1,0 +1,106 @@
+"""Taking it on: "I'll ring the depot myself", in the first person and with a verb of doing.
+
+Sending people elsewhere or saying that nothing can be done is a miss, unless you take a part of it on. A
+hand-over where somebody knows the story already is half way. A decision of your own, or one you got from a
+supervisor, counts as half without words.
+"""
+
+from collections.abc import Callable
+
+from coaching.engine.facts import EncounterFacts
+from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
+from coaching.engine.findings import NO_WORDS, OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, words
+from coaching.engine.matchers import outside, spans_of
+from coaching.engine.practice import Example, Phase, Practice
+from coaching.engine.signals.handoff import passing_on, refusal, warm_handover
+from coaching.engine.signals.ownership import ownership
+from coaching.engine.text import Spans
+from coaching.engine.text import gettext_noop as _
+
+KEY = "ownership"
+_FIELDS = ("resolution", "empathy")
+_DECIDED = ("own_judgement", "approved")
+
+
+def judge(facts: EncounterFacts) -> Finding:
+    taken_on = _evidence(facts, taking_on)
+    if taken_on:
+        return judged(KEY, SHOWN, _("You took it on yourself."), taken_on)
+    if not is_said(facts.resolution, facts.empathy):
+        return _from_answers(facts)
+    warm = _evidence(facts, warm_handover)
+    away = _evidence(facts, lambda text: spans_of(passing_on(text), refusal(text)))
+    if away and not warm and facts.concession not in _DECIDED:
+        return judged(KEY, MISSED, _("The way on led elsewhere. What part of it could stay with you?"), away)
+    if away or warm:
+        return judged(
+            KEY,
+            CLAIMED,
+            _("You saw to it that somebody has it. Say what you do yourself, too."),
+            (*warm, *away),
+        )
+    return _plain(facts)
+
+
+def taking_on(text: str) -> Spans:
+    """Ownership that is more than passing somebody on."""
+    return outside(ownership(text), passing_on(text))
+
+
+def _evidence(facts: EncounterFacts, signal: Callable[[str], Spans]) -> tuple[Evidence, ...]:
+    return tuple(found for field in _FIELDS for found in words(facts, field, signal(getattr(facts, field))))
+
+
+def _from_answers(facts: EncounterFacts) -> Finding:
+    if facts.concession in _DECIDED:
+        reason = _("You got a decision made. Your words would show how.")
+        return judged(KEY, CLAIMED, reason, [Evidence.of_answer("concession", facts.concession)])
+    return not_judged(KEY, NO_WORDS)
+
+
+def _plain(facts: EncounterFacts) -> Finding:
+    if not is_said(facts.resolution):
+        return not_judged(KEY, _("How it was solved wasn't logged, so there is nothing to read."))
+    if not is_readable(facts.resolution):
+        return not_judged(KEY, OTHER_LANGUAGE)
+    return judged(KEY, CLAIMED, _("It got an answer. Say “I'll” and what you do, and it is yours."))
+
+
+def _example(text: str, score: int | None = None, **facts: object) -> Example:
+    return Example(text, "resolution", facts, score)
+
+
+PRACTICE = Practice(
+    key=KEY,
+    name=_("Use your judgement"),
+    phase=Phase.RESOLUTION,
+    source="the six steps to a more powerful connection",
+    what=_("Take the problem on yourself: say what you will do, decide what you may, get the rest decided."),
+    why=_("People brace for “not my department”. One person who takes it on changes the whole story."),
+    how_scored=_(
+        "Saying what you yourself do gives 100. A plain answer, a hand-over where somebody knows"
+        " the story, or a decision"
+        " only ticked gives 50. Sending them away, or “nothing I can do”, gives 0. Without words"
+        " it is left out."
+    ),
+    try_saying=_("“Leave it with me. I'll ring the depot and call you by four.”"),
+    landed=_("You took it on"),
+    weight=10,
+    shows=(
+        _example("[[I'll ring]] the depot myself and see where it is"),
+        _example("[[let me look]] into this right now"),
+        _example("[[LEAVE IT WITH ME]]"),
+        _example("Nothing I can do about the fee, but [[I've asked my supervisor]]"),
+        _example("[[im going to call]] the bank now"),
+        _example("That's [[not my department]], [[ring the other]] number", MISSED),
+    ),
+    misses=(
+        _example("There is nothing I can do"),
+        _example("You'll need to call another department"),
+        _example("I'll see you then"),
+        _example("He said he'll ring the depot"),
+        _example("I can't look into that"),
+        _example("The refund takes five days"),
+    ),
+    judge=judge,
+)

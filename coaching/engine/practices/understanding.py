@@ -1,0 +1,104 @@
+"""Understanding before solving: ask what happened, or play back what you heard, and then act.
+
+Questions and playbacks count when they stand in the greeting or the answer, or before the solution in the
+resolution. Asking for an account number is business, and "anything else?" comes after: neither is
+understanding.
+"""
+
+from coaching.engine.facts import EncounterFacts
+from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Finding
+from coaching.engine.findings import (
+    NO_WORDS,
+    OTHER_LANGUAGE,
+    is_readable,
+    is_said,
+    judged,
+    not_judged,
+    ticked,
+    words,
+)
+from coaching.engine.matchers import spans_of
+from coaching.engine.practice import Example, Phase, Practice
+from coaching.engine.signals.check_details import check_details
+from coaching.engine.signals.confirm_done import confirm_done
+from coaching.engine.signals.exploration import exploration
+from coaching.engine.signals.options import options
+from coaching.engine.signals.ownership import ownership
+from coaching.engine.text import Spans
+from coaching.engine.text import gettext_noop as _
+
+KEY = "understanding"
+
+
+def judge(facts: EncounterFacts) -> Finding:
+    evidence = (
+        *words(facts, "empathy", understands(facts.empathy)),
+        *words(facts, "greeting", exploration(facts.greeting)),
+        *words(facts, "resolution", _before_solving(facts.resolution)),
+    )
+    if evidence:
+        return judged(KEY, SHOWN, _("You made sure you understood before you solved."), evidence)
+    touches = ticked(facts, "personal_touches", "asked_first")
+    if touches:
+        return judged(KEY, CLAIMED, _("You say you asked first. The question itself would show it."), touches)
+    return _without_question(facts)
+
+
+def understands(text: str) -> Spans:
+    """Spans that ask about the situation or play it back."""
+    return spans_of(exploration(text), check_details(text))
+
+
+def _before_solving(text: str) -> Spans:
+    """The same in a resolution, as far as the first thing done or offered."""
+    solving = [start for start, _end in (*ownership(text), *confirm_done(text), *options(text))]
+    return tuple(span for span in understands(text) if span[0] < min(solving, default=len(text)))
+
+
+def _without_question(facts: EncounterFacts) -> Finding:
+    if not is_said(facts.empathy, facts.resolution):
+        return not_judged(KEY, NO_WORDS)
+    if not (is_said(facts.empathy) and is_said(facts.resolution)):
+        return not_judged(KEY, _("Only part of the conversation was logged; the question may have been in the rest."))
+    if not is_readable(facts.empathy, facts.resolution):
+        return not_judged(KEY, OTHER_LANGUAGE)
+    return judged(KEY, MISSED, _("The answer came before a question. One “what happened?” first goes a long way."))
+
+
+def _example(text: str, score: int | None = None, field: str = "empathy", **facts: object) -> Example:
+    return Example(text, field, facts, score)
+
+
+PRACTICE = Practice(
+    key=KEY,
+    name=_("Understand before solving"),
+    phase=Phase.EMPATHY,
+    source="3 Actions For An Authentic Connection, S. Wechsberg; the six steps to a more powerful connection",
+    what=_("Ask about their situation, or say back what you heard, before you offer a way out."),
+    why=_("The first answer to the wrong question costs more time than one question does."),
+    how_scored=_(
+        "A question about what happened, or saying it back, before the solution gives 100;"
+        " ticked only, 50. An answer and a"
+        " solution without either give 0. When only part was logged, it is left out."
+    ),
+    try_saying=_("“So the bill came twice, and you only moved in once: have I got that right?”"),
+    landed=_("You understood first"),
+    weight=10,
+    shows=(
+        _example("[[What happened when you opened it?]]"),
+        _example("[[So you have]] been charged twice"),
+        _example("oh no. [[when did it stop working]]"),
+        _example("[[Did it do that before the update?]] 🤔"),
+        _example("[[YOU SAID]] THE BLUE ONE CAME BROKEN"),
+        _example("[[How long have you been waiting?]] I'll ring them", field="resolution"),
+    ),
+    misses=(
+        _example("What's your account number?"),
+        _example("How can I help you today?"),
+        _example("Is there anything else I can do?"),
+        _example("Can I have your postcode please?"),
+        _example("I'll send a new one. What colour was it?", field="resolution"),
+        _example("OK, right.", resolution="Refunded it."),
+    ),
+    judge=judge,
+)

@@ -1,0 +1,8 @@
+"""Rounding that agrees with what people do on paper."""
+
+from fractions import Fraction
+
+
+def round_half_up(value: Fraction) -> int:
+    """The nearest whole number; a half goes up."""
+    return int((value + Fraction(1, 2)) // 1)

@@ -1,0 +1,22 @@
+"""Asking whether what was sent has reached them."""
+
+from coaching.engine.matchers import Phrases, signal
+from coaching.engine.text import Spans, read
+
+_ARRIVED = Phrases(
+    "has|have|did|is it|that|everything|the|they|this|all ... come|came|arrive|arrived|reach|reached|land"
+    "|landed|through",
+    "(did you get|did you receive|have you received|have you had|can you see) ... it|email|mail"
+    "|text|message|link"
+    "|confirmation|receipt|number|code",
+    "check your email|inbox|phone|mail|messages|junk",
+    "do you have everything|all",
+    "(have you|you have)? got (everything|it all|that all)",
+    "let me know when|if|once it|that|you ... arrives|through|get|got|have|receive|land|lands",
+)
+
+
+@signal
+def arrived(text: str) -> Spans:
+    """Spans that ask whether it came through."""
+    return _ARRIVED.find(read(text))

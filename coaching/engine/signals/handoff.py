@@ -1,0 +1,71 @@
+"""Passing people on, warmly or coldly, and saying that nothing can be done."""
+
+from coaching.engine.matchers import Phrases, signal
+from coaching.engine.text import Spans, read
+
+_PASSES_ON = Phrases(
+    "you will|would need|have to|want to? ring|call|phone|contact|speak|go|email|write|ask|visit|try|take|talk|see",
+    "you need|have|must|should to? ring|call|phone|contact|speak|email|write|try|talk",
+    "please contact|ring|call|phone|email|write|visit|get in touch",
+    "(try|ring|call|contact) the|another|a|our website|app|other|different|department|branch|number|helpline",
+    "not my|our department|area|job|problem|fault",
+    "that is (handled|done|dealt with) by",
+    "another|different|other|wrong department|team|office|branch|counter|desk",
+    "they (deal with|handle) that|this|it|those|these",
+    "go online",
+    "do it|that|this (online|on the website|in the app)",
+    "i|we will|shall|can|have just|to? transfer|connect|pass|refer|redirect|forward you|this|it|that",
+    "i|we will|shall|can just? put you through|on",
+    "put|putting|transferring|connecting|passing|pass|transfer you through|over|on|to",
+    plain=True,
+)
+_REFUSES = Phrases(
+    "nothing i|we can do",
+    "nothing more|else i|we can do",
+    "nothing to do with me|us",
+    "i|we can|could not help",
+    "i|we can not do anything|that|it|this",
+    "(i am|we are) not able to",
+    "my hands are tied",
+    "out of my|our hands|control",
+    "above my pay",
+    "that is (how|just how|the way|just the way) it|things is|are|works|work",
+    "it is what it is",
+    "i|we have no idea|way",
+    "i do not know",
+    "not possible",
+    "no can do",
+    "can not be done",
+    plain=True,
+)
+_WARMLY = Phrases(
+    "stay on|with ... line|you|until",
+    "i|we have told|briefed|explained|spoken|given|filled *? ... story|her|him|them|everything|already|to|in",
+    "told|briefed|filled her|him|them *? ... everything|already|story|about|in|so",
+    "so you do|will not have|need to explain|repeat|tell|say|start",
+    "knows|know all about|what|everything|your",
+    "is expecting you|your",
+    "expecting you|your",
+    "introduce you to",
+    "walk|walked|take|took|bring|brought you over|to|across",
+    "she|he|they will ring|call|email|contact you",
+    "by name",
+)
+
+
+@signal
+def passing_on(text: str) -> Spans:
+    """Spans that send the customer elsewhere."""
+    return _PASSES_ON.find(read(text))
+
+
+@signal
+def refusal(text: str) -> Spans:
+    """Spans that say nothing can be done."""
+    return _REFUSES.find(read(text))
+
+
+@signal
+def warm_handover(text: str) -> Spans:
+    """Spans that make sure the customer need not start again."""
+    return _WARMLY.find(read(text))

@@ -1,0 +1,115 @@
+"""The customer's name in somebody's words: known from the log, or standing where names stand ("Morning
+Maria!")."""
+
+import re
+from functools import lru_cache
+
+from coaching.engine.matchers import signal
+from coaching.engine.signals.words import GENERIC_WORDS
+from coaching.engine.text import MARKS, Reading, Span, Spans, fold, read
+
+# Scripts that write no spaces, or hang endings on a name: there a name may stand inside a longer run of
+# letters.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HELLOS = frozenset(
+    {"hi", "hello", "hey", "morning", "afternoon", "evening", "welcome", "back", "there", "dear", "bye"}
+)
+_COURTESIES = frozenset({"thanks", "you", "sorry", "okay", "right", "course", "care", "day", "night", "lovely", "sure"})
+_TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "mx", "senor", "señor", "señora", "monsieur", "madame", "herr", "frau"}
+)
+_OWN_NAME = frozenset({"here", "speaking", "calling", "from", "at"})
+_NAMES_THAT_ARE_WORDS = frozenset(
+    "will may april june hope grace faith joy mark rose ivy lily daisy amber summer autumn dawn"
+    " eve art bill bob rob"
+    " grant chase chance drew frank guy jack jean ray rich sue pat peg penny victor wade dean"
+    " chip iris ruby sage"
+    " robin holly heather olive pearl patience charity constance prudence an so do my long young park".split()
+)
+_NEVER_NAMES = GENERIC_WORDS | frozenset(
+    """everyone team all folks both guys ladies gentlemen love darling mate buddy friend boss sunshine
+    gorgeous honey sweetheart pet duck handsome young big little what's is isn't let monday tuesday wednesday
+    thursday friday saturday sunday christmas easter happy merry long rough busy cold hot warm wet finally
+    been did does love like enjoy hope
+    remember any another bet must still""".split()
+)
+
+
+@lru_cache(maxsize=64)
+def customer_name(text: str, name: str) -> Spans:
+    """Spans of the customer's logged name, whole or the first or last of it, in any script."""
+    reading = read(text)
+    for part in _parts_of(fold(name)):
+        spans = tuple(span for span in _occurrences(part, reading.folded) if _is_meant(reading, part, span))
+        if spans:
+            return spans
+    return ()
+
+
+@signal
+def addressed_name(text: str) -> Spans:
+    """Spans of a name said to somebody, seen from its capital and its place: "Hi Tom", "Mrs Patel"."""
+    reading = read(text)
+    if reading.text.isupper():
+        return ()
+    return tuple(
+        reading.span(index, index + 1) for index in range(1, len(reading.words)) if _is_addressed(reading, index)
+    )
+
+
+def name_in(text: str, name: str) -> Spans:
+    """The logged name where it is said, else a name somebody is addressed by."""
+    return customer_name(text, name) or addressed_name(text)
+
+
+@lru_cache(maxsize=64)
+def _parts_of(name: str) -> tuple[str, ...]:
+    parts = [part for part in name.split() if len(part) > 1 or _UNSPACED.match(part)]
+    whole = [" ".join(name.split())] if len(parts) > 1 else []
+    return tuple(part for part in (*whole, *parts) if part.rstrip(".") not in _TITLES)
+
+
+def _occurrences(part: str, folded: str) -> list[Span]:
+    if part not in folded:
+        return []
+    before, after = _edges(part)
+    return [match.span() for match in re.finditer(before + re.escape(part) + after, folded)]
+
+
+def _edges(part: str) -> tuple[str, str]:
+    letter = rf"[\w{MARKS}]"
+    before = "" if _UNSPACED.match(part[0]) else f"(?<!{letter})"
+    after = "" if _UNSPACED.match(part[-1]) else f"(?!{letter})"
+    return before, after
+
+
+def _is_meant(reading: Reading, part: str, span: Span) -> bool:
+    """Names that are also words ("May", "Will") count with a capital, and not where a question
+    starts with them."""
+    if part not in _NAMES_THAT_ARE_WORDS:
+        return True
+    typed = reading.text[span[0] : span[1]]
+    return typed[0].isupper() and reading.folded[span[1] : span[1] + 2] not in (" i", " w", " y")
+
+
+def _is_addressed(reading: Reading, index: int) -> bool:
+    word, before = reading.words[index], reading.words[index - 1]
+    if before in _TITLES:
+        return word not in _NEVER_NAMES
+    follows = before in _HELLOS or (before in _COURTESIES and _ends_clause(reading, index))
+    return follows and _looks_like_a_name(reading, index) and not _is_own_name(reading, index)
+
+
+def _looks_like_a_name(reading: Reading, index: int) -> bool:
+    typed = reading.typed(index)
+    is_capital = typed[0].isupper() and not typed.isdigit() and (len(typed) == 1 or not typed.isupper())
+    is_same_sentence = reading.sentences[index] == reading.sentences[index - 1]
+    return is_capital and is_same_sentence and reading.words[index] not in _NEVER_NAMES
+
+
+def _ends_clause(reading: Reading, index: int) -> bool:
+    return index + 1 == len(reading.words) or reading.clauses[index + 1] != reading.clauses[index]
+
+
+def _is_own_name(reading: Reading, index: int) -> bool:
+    return index + 1 < len(reading.words) and reading.words[index + 1] in _OWN_NAME
