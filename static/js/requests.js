@@ -1,0 +1,13 @@
+// When a fragment does not arrive, say so where messages stand; the page's own words are in data-failed.
+const notes = document.getElementById("notes");
+
+for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  document.body.addEventListener(trouble, sayItFailed);
+}
+
+function sayItFailed() {
+  const note = document.createElement("p");
+  note.className = "note warning";
+  note.textContent = notes.dataset.failed;
+  notes.replaceChildren(note);
+}

@@ -1,0 +1,99 @@
+"""Tests in a real Chromium against a live server: `page.goto("/log/")` reaches it, `sign_in(user)` signs in.
+
+A page that writes an error to the console (a script's, or a breach of the content policy) fails its test.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser import chromium
+
+# Playwright's own event loop makes Django believe that every query here comes from asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# All of WCAG 2.2 AA: without its last tag the size of touch targets is never looked at.
+_WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    executable = chromium.find()
+    if executable is None:
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up(chromium.INSTALL_HINT)
+    return {**browser_type_launch_args, "executable_path": executable, "args": chromium.FLAGS}
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server: LiveServer) -> str:
+    return live_server.url
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    phone = {"width": 390, "height": 844}
+    return {**browser_context_args, "locale": "en-GB", "timezone_id": "Europe/London", "viewport": phone}
+
+
+@pytest.fixture(autouse=True)
+def _cookies_over_plain_http(settings: Settings) -> None:
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = False
+
+
+@pytest.fixture
+def page(page: Page) -> Iterator[Page]:
+    """Playwright's page, on a phone's screen, which fails the test if something went wrong in its console."""
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.extend(_complaint_in(message)))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    assert not complaints, "The page's console says: " + "; ".join(complaints)
+
+
+@pytest.fixture
+def sign_in(context: BrowserContext, live_server: LiveServer) -> Callable[[Any], None]:
+    """`sign_in(user)`: by a session cookie, without the form."""
+
+    def sign_in(user: Any) -> None:
+        from django.conf import settings
+        from django.test import Client
+
+        client = Client()
+        client.force_login(user)
+        name = settings.SESSION_COOKIE_NAME
+        context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
+
+    return sign_in
+
+
+@pytest.fixture
+def assert_accessible(page: Page) -> Callable[[], None]:
+    """`assert_accessible()`: the page as it stands breaks no rule of WCAG 2.2 AA that a machine can check."""
+
+    def assert_accessible() -> None:
+        options = {"runOnly": {"type": "tag", "values": _WCAG}, "resultTypes": ["violations"]}
+        results = Axe().run(page, options=options)
+        assert results.violations_count == 0, results.generate_report()
+
+    return assert_accessible
+
+
+def _complaint_in(message: ConsoleMessage) -> list[str]:
+    # An answer of 404 or 422 is a test's own business; it looks at the page.
+    is_status = message.text.startswith("Failed to load resource: the server responded with a status of 4")
+    return [message.text] if message.type == "error" and not is_status else []
