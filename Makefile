@@ -30,20 +30,24 @@ $(READY): $(LOCKS) bin/make-venv
 	@bin/make-venv "$(PYTHON)"
 	@touch $@
 
-# ---- Demo: its own SQLite file; a fill that was interrupted starts over.
+# ---- Demo: its own SQLite file; a fill that was interrupted starts over, new migrations keep the data.
 
 DEMO := DEMO=1 DATABASE_URL=sqlite:///var/demo.sqlite3
 FILLED := var/demo.filled
+SERVE := gunicorn microconnect.wsgi --threads 4 --no-control-socket --log-level warning
 
 demo: setup
 	@mkdir -p var
 	@$(if $(RESET),rm -f $(FILLED))
 	@test -e $(FILLED) || rm -f var/demo.sqlite3*
-	@$(DEMO) $(VENV)/python manage.py migrate --verbosity 0
-	@test -e $(FILLED) || $(DEMO) $(VENV)/python manage.py fill_demo
-	@touch $(FILLED)
+	@$(MAKE) --no-print-directory --silent $(FILLED)
 	@echo "Microconnect is at http://127.0.0.1:$(PORT)  (Ctrl-C stops it)"
-	@$(DEMO) $(VENV)/gunicorn microconnect.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket --log-level warning
+	@$(DEMO) $(VENV)/$(SERVE) --bind 127.0.0.1:$(PORT)
+
+$(FILLED): $(wildcard */migrations/*.py */*/migrations/*.py)
+	@$(DEMO) $(VENV)/python manage.py migrate --verbosity 0
+	@test -e $@ || $(DEMO) $(VENV)/python manage.py fill_demo
+	@touch $@
 
 screenshots: setup
 	@$(VENV)/python -m tests.browser.screenshots

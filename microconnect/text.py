@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_UNSTORABLE = {0: None, **{code: None for code in range(0xD800, 0xE000)}}
+_UNSTORABLE = {0: None, **dict.fromkeys(range(55296, 57344))}
 
 
 def normalise(text: str) -> str:

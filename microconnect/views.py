@@ -9,10 +9,11 @@ from django.views.decorators.http import require_safe
 
 from microconnect import __version__
 from microconnect.people.models import Team
+from microconnect.people.requests import SignedInRequest
 
 
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: SignedInRequest) -> HttpResponse:
     """Send each role to its first job."""
     user = request.user
     if user.is_administrator:

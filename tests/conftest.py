@@ -1,4 +1,7 @@
-"""The cast, the same in every test: Ada logs, Ben sits beside her, Sana supervises them, Otto supervises another team, Ivy administers."""
+"""The cast, the same in every test.
+
+Ada logs, Ben sits beside her, Sana supervises them, Otto supervises another team, Ivy administers; Dora has left.
+"""
 
 from datetime import UTC, datetime
 from importlib import import_module
@@ -7,7 +10,7 @@ import pytest
 from django.test import Client
 
 from coaching.guidelines.rules import clear_rules
-from coaching.scorecards.models import ScorecardVersion
+from coaching.scorecards.models import ScorecardVersion, clear_scorecards
 from microconnect.people.models import Role, Team, User
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
@@ -25,11 +28,11 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(autouse=True)
-def _forget_rules():
-    """Each test's guidelines are its own, whatever number their version gets."""
-    clear_rules()
+def _forget_versions():
+    """Each test's guidelines and scorecards are its own, whatever number their version gets."""
+    _forget()
     yield
-    clear_rules()
+    _forget()
 
 
 @pytest.fixture
@@ -99,6 +102,11 @@ def as_user():
         return client
 
     return sign_in
+
+
+def _forget() -> None:
+    clear_rules()
+    clear_scorecards()
 
 
 def _member(name: str, team: Team, role: Role = Role.FRONTLINE) -> User:

@@ -16,7 +16,9 @@ class UserFactory(DjangoModelFactory):
         model = User
 
     name = factory.Sequence(lambda n: f"Person {n}")
-    email = factory.LazyAttribute(lambda user: f"{user.name.split()[0].lower()}.{user.name.split()[-1].lower()}@shop.example")
+    email = factory.LazyAttribute(
+        lambda user: f"{user.name.split()[0].lower()}.{user.name.split()[-1].lower()}@shop.example"
+    )
     password = factory.django.Password("correct horse battery")
 
 

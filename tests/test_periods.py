@@ -1,6 +1,7 @@
 """Days and weeks as a team lives them, also when the clocks change."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ def test_the_last_weeks_end_with_this_one(day, count):
     weeks = list(period.weeks())
     assert len(weeks) == count
     assert weeks[-1] == week_of(day)
-    assert all(before.end == after.start for before, after in zip(weeks, weeks[1:], strict=False))
+    assert all(before.end == after.start for before, after in pairwise(weeks))
 
 
 def test_a_period_knows_the_one_before():
@@ -43,7 +44,10 @@ def test_the_day_is_that_of_the_place():
 
 def test_days_are_longer_and_shorter_when_the_clocks_change():
     def hours(day: date) -> float:
-        return (starts_at("Europe/London", day + timedelta(days=1)).astimezone(UTC) - starts_at("Europe/London", day).astimezone(UTC)).total_seconds() / 3600
+        return (
+            starts_at("Europe/London", day + timedelta(days=1)).astimezone(UTC)
+            - starts_at("Europe/London", day).astimezone(UTC)
+        ).total_seconds() / 3600
 
     assert hours(date(2026, 3, 29)) == 23
     assert hours(date(2026, 10, 25)) == 25

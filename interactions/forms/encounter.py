@@ -1,22 +1,29 @@
 """The answers about one encounter, as they are logged and as they are edited."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from interactions.forms.fields import MinutesField, WordsField
-from interactions.models import Confirmed, Encounter, Feeling, PersonalTouch, Situation
+from interactions.models import Confirmed, Encounter, PersonalTouch, Situation
 from interactions.models.encounter import EARLIEST, LONGEST_SECONDS
 from interactions.widgets import ChipCheckbox, ChipRadio, Faces, Segmented
 from microconnect.people.models import User
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 CLOCKS_DIFFER = timedelta(minutes=5)
 REPEATS_OFFERED = 8
 
+TYPED = (*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason")
 WORDS = forms.Textarea(attrs={"rows": 2, "class": "say"})
 
 
@@ -59,13 +66,10 @@ class EncounterForm(forms.ModelForm):
             "handling_seconds",
             "occurred_at",
         ]
-        field_classes = {
-            name: WordsField
-            for name in [*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason"]
-        }
+        field_classes = dict.fromkeys(TYPED, WordsField)
         widgets = {
             "channel": Segmented,
-            **{name: WORDS for name in Encounter.WORDS},
+            **dict.fromkeys(Encounter.WORDS, WORDS),
             "feeling_before": Faces(tone="before"),
             "feeling_after": Faces(tone="after"),
             "outcome": ChipRadio,
@@ -100,11 +104,8 @@ class EncounterForm(forms.ModelForm):
         taken = self.cleaned_data["reset_taken"]
         return bool(taken) if self.data.get(self.add_prefix("state_before")) else taken or None
 
-    def validate_unique(self) -> None:
-        """Nothing here is unique; `log_encounter` sees to the id."""
-
-    def validate_constraints(self) -> None:
-        """Every constraint of the table is a rule of a field above; asking the database again costs eleven queries."""
+    def _post_clean(self) -> None:
+        """Every rule of the model is a rule of a field above; asking its constraints again would be eleven queries."""
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -131,7 +132,11 @@ class EncounterForm(forms.ModelForm):
         field.queryset = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk)
         field.to_field_name = "public_id"
         field.error_messages["invalid_choice"] = _("We can't find that encounter among those you can see.")
-        field.widget.choices = [("", _("No, the first time")), *self._recent_unsettled()]
+        field.widget.choices = cache(self._repeat_choices)
+
+    def _repeat_choices(self) -> list[tuple[str, StrOrPromise]]:
+        """Looked up once, when the list is drawn rather than when the form is read."""
+        return [("", _("No, the first time")), *self._recent_unsettled()]
 
     def _recent_unsettled(self) -> list[tuple[str, str]]:
         unsettled = self.fields["repeat_of"].queryset.filter(person=self.user).exclude(outcome="sorted")

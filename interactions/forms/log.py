@@ -35,7 +35,9 @@ class LogForm(EncounterForm):
 
     public_id = forms.UUIDField(widget=forms.HiddenInput)
     device_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
-    team = forms.ModelChoiceField(queryset=Team.objects.none(), label=_("Which team?"), to_field_name="slug", empty_label=None)
+    team = forms.ModelChoiceField(
+        queryset=Team.objects.none(), label=_("Which team?"), to_field_name="slug", empty_label=None
+    )
     promise_by = forms.ChoiceField(
         label=_("Did you promise anything?"), choices=PromiseBy, widget=ChipRadio, required=False
     )
@@ -66,7 +68,10 @@ class LogForm(EncounterForm):
 
     def renew_public_id(self) -> None:
         """Let what was typed be sent again as an encounter of its own."""
-        self.data = {**self.data.dict(), **{name: self.data.getlist(name) for name in ("personal_touches", "confirmed")}}
+        self.data = {
+            **self.data.dict(),
+            **{name: self.data.getlist(name) for name in ("personal_touches", "confirmed")},
+        }
         self.data["public_id"] = str(uuid.uuid4())
 
     def _offer_teams(self) -> None:
@@ -102,5 +107,3 @@ def _end_of(chosen: PromiseBy, now: datetime) -> datetime:
         PromiseBy.THIS_WEEK: week_of(today).last_day,
     }
     return timezone.make_aware(datetime.combine(days[chosen], END_OF_DAY))
-
-

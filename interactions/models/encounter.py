@@ -52,7 +52,12 @@ class Encounter(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="encounters")
     channel = models.CharField(_("channel"), max_length=5, choices=Channel)
     situation = models.ForeignKey(
-        Situation, verbose_name=_("situation"), null=True, blank=True, on_delete=models.PROTECT, related_name="encounters"
+        Situation,
+        verbose_name=_("situation"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="encounters",
     )
 
     occurred_at = models.DateTimeField(_("when it happened"))
@@ -84,14 +89,21 @@ class Encounter(models.Model):
     outcome = models.CharField(_("how it ended"), max_length=10, choices=Outcome)
     passed_to = models.CharField(_("who took it on"), max_length=60, blank=True)
     repeat_of = models.ForeignKey(
-        "self", verbose_name=_("came back about"), null=True, blank=True, on_delete=models.PROTECT, related_name="repeats"
+        "self",
+        verbose_name=_("came back about"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="repeats",
     )
     concession = models.CharField(_("gave something extra"), max_length=13, choices=Concession, blank=True)
     concession_reason = models.CharField(_("why"), max_length=300, blank=True)
     confirmed = models.JSONField(_("they left with"), default=list, blank=True)
 
     revision = models.PositiveIntegerField(default=1, editable=False)
-    submission = models.CharField(max_length=64, editable=False, help_text="Digest of what was sent first; a retry has the same.")
+    submission = models.CharField(
+        max_length=64, editable=False, help_text="Digest of what was sent first; a retry has the same."
+    )
 
     objects = EncounterQuerySet.as_manager()
 
@@ -107,20 +119,27 @@ class Encounter(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(occurred_at__gte=EARLIEST), name="encounter_is_of_this_century"),
             models.CheckConstraint(condition=Q(channel__in=Channel.values), name="encounter_channel_is_known"),
-            models.CheckConstraint(condition=Q(outcome__in=Outcome.values), name="encounter_outcome_is_known"),
+            # Empty only where it was never recorded: imported conversations don't say how they ended.
+            models.CheckConstraint(condition=Q(outcome__in=["", *Outcome.values]), name="encounter_outcome_is_known"),
             models.CheckConstraint(
                 condition=Q(concession__in=["", *Concession.values]), name="encounter_concession_is_known"
             ),
-            models.CheckConstraint(condition=Q(left_better__in=["", *LeftBetter.values]), name="encounter_left_better_is_known"),
-            models.CheckConstraint(condition=Q(state_before__in=["", *StateBefore.values]), name="encounter_state_is_known"),
             models.CheckConstraint(
-                condition=Q(feeling_before=None) | Q(feeling_before__range=(1, 5)), name="encounter_feeling_before_1_to_5"
+                condition=Q(left_better__in=["", *LeftBetter.values]), name="encounter_left_better_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(state_before__in=["", *StateBefore.values]), name="encounter_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(feeling_before=None) | Q(feeling_before__range=(1, 5)),
+                name="encounter_feeling_before_1_to_5",
             ),
             models.CheckConstraint(
                 condition=Q(feeling_after=None) | Q(feeling_after__range=(1, 5)), name="encounter_feeling_after_1_to_5"
             ),
             models.CheckConstraint(
-                condition=Q(wait_seconds=None) | Q(wait_seconds__lte=LONGEST_SECONDS), name="encounter_wait_within_a_day"
+                condition=Q(wait_seconds=None) | Q(wait_seconds__lte=LONGEST_SECONDS),
+                name="encounter_wait_within_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(handling_seconds=None) | Q(handling_seconds__lte=LONGEST_SECONDS),

@@ -50,9 +50,7 @@ def edit_encounter(
             replaced_by=by,
         )
         record(by=by, action="encounter_edited", target=before, revision=after.revision)
-        transaction.on_commit(
-            partial(encounter_changed.send_robust, Encounter, encounter=after, previous=before)
-        )
+        transaction.on_commit(partial(encounter_changed.send_robust, Encounter, encounter=after, previous=before))
     return after
 
 

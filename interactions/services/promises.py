@@ -27,7 +27,5 @@ def keep_promise(*, by: User, promise: Promise, now: datetime, note: str = "") -
             return False
         record(by=by, action="promise_kept", target=promise)
         encounter = promise.encounter
-        transaction.on_commit(
-            partial(encounter_changed.send_robust, Encounter, encounter=encounter, previous=None)
-        )
+        transaction.on_commit(partial(encounter_changed.send_robust, Encounter, encounter=encounter, previous=None))
     return True

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,10 +13,11 @@ from interactions.models import Encounter
 from interactions.retrying import retrying
 from interactions.services import edit_encounter
 from interactions.services.editing import EditedMeanwhile
+from microconnect.people.requests import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def edit(request: HttpRequest, public_id: str) -> HttpResponse:
+def edit(request: SignedInRequest, public_id: str) -> HttpResponse:
     """The log form with what was logged; saving keeps the earlier text as a revision."""
     encounter = get_object_or_404(Encounter.objects.visible_to(request.user), public_id=public_id)
     now = timezone.now()
@@ -28,17 +29,21 @@ def edit(request: HttpRequest, public_id: str) -> HttpResponse:
     return _show(request, form, status=422 if form.is_bound else 200)
 
 
-def _store(request: HttpRequest, form: EditForm, now: object) -> HttpResponse:
+def _store(request: SignedInRequest, form: EditForm, now: object) -> HttpResponse:
     encounter = Encounter.objects.get(pk=form.instance.pk)
     revision = form.cleaned_data["revision"]
     try:
-        retrying(lambda: edit_encounter(by=request.user, encounter=encounter, facts=form.facts, revision=revision, now=now))
+        retrying(
+            lambda: edit_encounter(by=request.user, encounter=encounter, facts=form.facts, revision=revision, now=now)
+        )
     except EditedMeanwhile:
-        form.add_error(None, _("This was changed elsewhere since you opened it. Your text is still here; look before you save."))
+        form.add_error(
+            None, _("This was changed elsewhere since you opened it. Your text is still here; look before you save.")
+        )
         return _show(request, form, status=409)
     messages.success(request, _("Changed. The earlier text is kept."))
     return redirect(encounter)
 
 
-def _show(request: HttpRequest, form: EditForm, status: int) -> HttpResponse:
+def _show(request: SignedInRequest, form: EditForm, status: int) -> HttpResponse:
     return render(request, "interactions/edit.html", {"form": form, "encounter": form.instance}, status=status)

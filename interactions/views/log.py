@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,21 +19,24 @@ from interactions.retrying import retrying
 from interactions.services import AlreadyLogged, log_encounter
 from microconnect.middleware import busy
 from microconnect.people.models import User
+from microconnect.people.requests import SignedInRequest
 
 REMEMBERED = "last_log"  # session: the channel, team and situation that were chosen last
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def log(request: HttpRequest) -> HttpResponse:
+def log(request: SignedInRequest) -> HttpResponse:
     """Show the form; store what it sends, once, and go to what the words showed."""
     if not request.user.memberships_now:
-        raise PermissionDenied(_("You are not in a team yet, so there is nowhere to log. An administrator can add you."))
+        raise PermissionDenied(
+            _("You are not in a team yet, so there is nowhere to log. An administrator can add you.")
+        )
     if request.method == "POST":
         return _store(request)
     return _show(request, LogForm(user=request.user, now=timezone.now(), initial=_initial(request)))
 
 
-def _store(request: HttpRequest) -> HttpResponse:
+def _store(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     form = LogForm(request.POST, user=request.user, now=now)
     if not form.is_valid():
@@ -59,12 +62,12 @@ def _store(request: HttpRequest) -> HttpResponse:
     return redirect(encounter)
 
 
-def _show(request: HttpRequest, form: LogForm, status: int = 200) -> HttpResponse:
+def _show(request: SignedInRequest, form: LogForm, status: int = 200) -> HttpResponse:
     context = {"form": form, "due_soon": _promises_due_soon(request.user)}
     return render(request, "interactions/log.html", context, status=status)
 
 
-def _sent_with_other_words(request: HttpRequest, form: LogForm) -> HttpResponse:
+def _sent_with_other_words(request: SignedInRequest, form: LogForm) -> HttpResponse:
     """The page was sent before and its words were changed since: ask, and lose neither."""
     form.add_error(None, _("This was saved already, with other words. Save again to keep these as a second encounter."))
     form.renew_public_id()
@@ -77,7 +80,7 @@ def _promises_due_soon(user: User) -> list[Promise]:
     return list(soon.select_related("encounter")[:3])
 
 
-def _initial(request: HttpRequest) -> dict[str, Any]:
+def _initial(request: SignedInRequest) -> dict[str, Any]:
     initial: dict[str, Any] = dict(request.session.get(REMEMBERED, {}))
     if came_back := request.GET.get("repeat_of"):
         initial |= _repeat_of(request.user, came_back)
@@ -95,7 +98,7 @@ def _repeat_of(user: User, public_id: str) -> dict[str, Any]:
     return {"repeat_of": earlier, "customer_name": earlier.customer_name, "situation": earlier.situation_id}
 
 
-def _remember(request: HttpRequest, form: LogForm) -> None:
+def _remember(request: SignedInRequest, form: LogForm) -> None:
     chosen = {
         "channel": form.cleaned_data["channel"],
         "team": form.cleaned_data["team"].slug,

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from interactions.forms.fields import WordsField
 from interactions.models import Promise
 from interactions.retrying import retrying
 from interactions.services import keep_promise
+from microconnect.people.requests import SignedInRequest
 
 KEPT_PER_PAGE = 20
 
@@ -22,7 +23,7 @@ class KeepForm(forms.Form):
 
 
 @require_safe
-def promises(request: HttpRequest) -> HttpResponse:
+def promises(request: SignedInRequest) -> HttpResponse:
     """Overdue first, then what is due, then what was kept."""
     now = timezone.now()
     mine = Promise.objects.visible_to(request.user).select_related("encounter__person", "kept_by")
@@ -37,7 +38,7 @@ def promises(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def keep(request: HttpRequest, public_id: str) -> HttpResponse:
+def keep(request: SignedInRequest, public_id: str) -> HttpResponse:
     """Mark a promise kept, with a word on how where somebody wants to say it."""
     promise = get_object_or_404(
         Promise.objects.visible_to(request.user).select_related("encounter"), public_id=public_id

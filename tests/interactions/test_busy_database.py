@@ -11,7 +11,7 @@ from django.db import OperationalError, connection
 from interactions.models import Encounter
 from interactions.retrying import retrying
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.usefixtures("transactional_db")
 
 
 def test_a_write_is_tried_again():

@@ -10,7 +10,17 @@ FIELD = MinutesField(longest_seconds=86_400, required=False)
 
 @pytest.mark.parametrize(
     ("typed", "seconds"),
-    [("", None), ("2", 120), ("1.5", 90), ("1,5", 90), ("1:30", 90), ("0:05", 5), ("0", 0), ("1440", 86_400), ("١", 60)],
+    [
+        ("", None),
+        ("2", 120),
+        ("1.5", 90),
+        ("1,5", 90),
+        ("1:30", 90),
+        ("0:05", 5),
+        ("0", 0),
+        ("1440", 86_400),
+        ("١", 60),
+    ],
 )
 def test_minutes_are_read_as_people_write_them(typed, seconds):
     assert FIELD.clean(typed) == seconds

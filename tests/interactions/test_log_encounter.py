@@ -64,7 +64,8 @@ def test_a_promise_that_breaks_the_rules_leaves_no_encounter_behind(ada, harbour
 
 
 @pytest.mark.parametrize(
-    ("zone", "day"), [("Pacific/Auckland", "2026-03-11"), ("Europe/London", "2026-03-10"), ("America/Lima", "2026-03-10")]
+    ("zone", "day"),
+    [("Pacific/Auckland", "2026-03-11"), ("Europe/London", "2026-03-10"), ("America/Lima", "2026-03-10")],
 )
 def test_the_day_is_the_teams_own(ada, harbour, zone, day):
     harbour.time_zone = zone

@@ -45,7 +45,10 @@ def test_overdue_means_open_and_past_its_time(promise, now):
 
 def test_the_page_shows_overdue_first_and_keeps_with_one_tap(as_user, promise, ada, now):
     late = PromiseFactory(
-        encounter=promise.encounter, what="Find the lid", made_at=now - timedelta(days=3), due_at=now - timedelta(days=1)
+        encounter=promise.encounter,
+        what="Find the lid",
+        made_at=now - timedelta(days=3),
+        due_at=now - timedelta(days=1),
     )
     client = as_user(ada)
     page = client.get("/promises/").content.decode()

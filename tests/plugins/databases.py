@@ -24,7 +24,7 @@ _ENVIRONMENT = {
     "EMAIL_URL": "memorymail://",
     "LOG_LEVEL": "WARNING",
 }
-# Nothing is ever there: tests get a file of their own (conftest.py), and what asks outside of tests should fail.
+# Nothing is ever there: tests get their own file (conftest.py), and what asks outside of a test should fail.
 _SQLITE_URL = "sqlite:///no-such-folder/outside-of-tests.sqlite3"
 _IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
 

@@ -39,7 +39,9 @@ class Membership(models.Model):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         constraints = [
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gt=F("since")), name="membership_ends_after_it_began"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("since")), name="membership_ends_after_it_began"
+            ),
             models.CheckConstraint(condition=Q(role__in=Role.values), name="membership_role_is_known"),
             models.UniqueConstraint(
                 fields=["user", "team", "role"], condition=Q(until=None), name="one_open_membership_per_role"

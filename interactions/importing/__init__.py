@@ -1,0 +1,1 @@
+"""Conversations that somebody else recorded, made into encounters."""

@@ -1,0 +1,127 @@
+"""Who gets what, for every route and method. `tests/test_access.py` holds the house to it; `docs/access.md` shows it.
+
+The cast: nobody signed in; Ada and Ben log in one team; Sana supervises them; Otto supervises another team; Ivy
+administers; Dora's account is closed. An object in an address is Ada's, or another team's, or missing.
+
+What one gets: a status, or LOGIN for a redirect to the sign-in page. 422 on an empty POST says that the form was reached.
+"""
+
+from dataclasses import dataclass
+
+LOGIN = "login"
+CAST = ("nobody", "ada", "ben", "sana", "otto", "ivy", "dora")
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """One line: a method, a route by name, whose object it is about, and what each of the cast gets."""
+
+    method: str
+    route: str
+    about: str
+    gets: tuple[int | str, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.method} {self.route} {self.about}".strip()
+
+
+def _line(method: str, route: str, about: str, *gets: int | str) -> Access:
+    if len(gets) == 1:
+        gets = gets * len(CAST)
+    return Access(method, route, about, gets)
+
+
+_EVERYBODY = (LOGIN, 200, 200, 200, 200, 200, LOGIN)
+_ADMINISTRATORS = (LOGIN, 403, 403, 403, 403, 200, LOGIN)
+_ADMINISTRATORS_POST = (LOGIN, 403, 403, 403, 403, 422, LOGIN)
+_MISSING = (LOGIN, 404, 404, 404, 404, 404, LOGIN)
+_MISSING_ADMINISTRATION = (LOGIN, 403, 403, 403, 403, 404, LOGIN)
+
+TABLE = (
+    #                                          nobody  ada  ben  sana otto ivy  dora
+    _line("GET", "home", "", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    _line("GET", "health", "", 200),
+    # Logging
+    _line("GET", "log", "", LOGIN, 200, 200, 200, 200, 403, LOGIN),
+    _line("POST", "log", "", LOGIN, 422, 422, 422, 422, 403, LOGIN),
+    _line("GET", "edit_encounter", "ada's", LOGIN, 200, 404, 403, 404, 403, LOGIN),
+    _line("GET", "edit_encounter", "other team's", LOGIN, 404, 404, 404, 403, 403, LOGIN),
+    _line("GET", "edit_encounter", "missing", *_MISSING),
+    _line("POST", "edit_encounter", "ada's", LOGIN, 422, 404, 403, 404, 403, LOGIN),
+    _line("POST", "edit_encounter", "other team's", LOGIN, 404, 404, 404, 403, 403, LOGIN),
+    _line("POST", "edit_encounter", "missing", *_MISSING),
+    # Promises
+    _line("GET", "promises:list", "", *_EVERYBODY),
+    _line("POST", "promises:keep", "ada's", LOGIN, 302, 404, 302, 404, 403, LOGIN),
+    _line("POST", "promises:keep", "other team's", LOGIN, 404, 404, 404, 302, 403, LOGIN),
+    _line("POST", "promises:keep", "missing", *_MISSING),
+    # Encounters
+    _line("GET", "encounters:list", "", *_EVERYBODY),
+    _line("GET", "encounters:detail", "ada's", LOGIN, 200, 404, 200, 404, 200, LOGIN),
+    _line("GET", "encounters:detail", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "encounters:detail", "missing", *_MISSING),
+    # Dashboards
+    _line("GET", "me", "", *_EVERYBODY),
+    _line("GET", "teams:list", "", LOGIN, 403, 403, 200, 200, 200, LOGIN),
+    _line("GET", "teams:detail", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:detail", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:detail", "missing", *_MISSING),
+    # Guidelines
+    _line("GET", "guidelines:list", "", *_ADMINISTRATORS),
+    _line("GET", "guidelines:add", "", *_ADMINISTRATORS),
+    _line("POST", "guidelines:add", "", *_ADMINISTRATORS_POST),
+    _line("GET", "guidelines:edit", "there", *_ADMINISTRATORS),
+    _line("GET", "guidelines:edit", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "guidelines:edit", "there", *_ADMINISTRATORS_POST),
+    _line("POST", "guidelines:edit", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "guidelines:retire", "there", LOGIN, 403, 403, 403, 403, 302, LOGIN),
+    _line("POST", "guidelines:retire", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "guidelines:check", "", LOGIN, 200, 200, 200, 200, 200, LOGIN),
+    _line("GET", "practices", "", *_EVERYBODY),
+    # Accounts
+    _line("GET", "account_login", "", 200, 302, 302, 302, 302, 302, 200),
+    _line("POST", "account_login", "", 200, 302, 302, 302, 302, 302, 200),
+    _line("GET", "account_logout", "", 302, 200, 200, 200, 200, 200, 302),
+    _line("POST", "account_logout", "", 302),
+    _line("GET", "account_signup", "", 200, 302, 302, 302, 302, 302, 200),
+    _line("POST", "account_signup", "", 200, 302, 302, 302, 302, 302, 200),
+    _line("GET", "account_inactive", "", 200),
+    _line("GET", "account_reauthenticate", "", *_EVERYBODY),
+    _line("POST", "account_reauthenticate", "", *_EVERYBODY),
+    _line("GET", "account_change_password", "", *_EVERYBODY),
+    _line("POST", "account_change_password", "", *_EVERYBODY),
+    _line("GET", "account_set_password", "", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    _line("POST", "account_set_password", "", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    _line("GET", "account_reset_password", "", 200),
+    _line("POST", "account_reset_password", "", 200),
+    _line("GET", "account_reset_password_done", "", 200),
+    _line("GET", "account_reset_password_from_key", "missing", 200),
+    _line("POST", "account_reset_password_from_key", "missing", 200),
+    _line("GET", "account_reset_password_from_key_done", "", 200),
+)
+
+
+def as_markdown() -> str:
+    """The table as `docs/access.md` shows it."""
+    lines = [
+        "# Who gets what",
+        "",
+        "Made from `tests/access_table.py`, to which the tests hold every route; do not edit by hand. Write it anew with",
+        "`python -m tests.access_table > docs/access.md`. A route without a line here fails the build.",
+        "",
+        *_introduction(),
+        "",
+        "| | route | about | " + " | ".join(CAST) + " |",
+        "|---|---|---|" + "---|" * len(CAST),
+    ]
+    lines += [f"| {a.method} | `{a.route}` | {a.about} | " + " | ".join(map(str, a.gets)) + " |" for a in TABLE]
+    return "\n".join(lines) + "\n"
+
+
+def _introduction() -> list[str]:
+    return (__doc__ or "").split("\n\n", 1)[1].strip().splitlines()
+
+
+if __name__ == "__main__":
+    print(as_markdown(), end="")  # noqa: T201 - this is what it is for

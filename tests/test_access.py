@@ -1,0 +1,103 @@
+"""Every route x method x the cast x own, another team's or missing object, as `tests/access_table.py` says."""
+
+import uuid
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
+from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, PromiseFactory, UserFactory
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+
+
+@pytest.fixture
+def cast(ada, ben, sana, otto, ivy, dora):
+    return {"nobody": None, "ada": ada, "ben": ben, "sana": sana, "otto": otto, "ivy": ivy, "dora": dora}
+
+
+@pytest.fixture
+def address(harbour, mill, ada):
+    """route, whose -> URL."""
+    encounter = EncounterFactory(person=ada, team=harbour)
+    stranger = UserFactory(name="Mona Reyes")
+    MembershipFactory(user=stranger, team=mill)
+    elsewhere = EncounterFactory(person=stranger, team=mill)
+    guideline = GuidelineFactory()
+    encounters = {"ada's": encounter.public_id, "other team's": elsewhere.public_id, "missing": uuid.uuid4()}
+    promises = {
+        "ada's": PromiseFactory(encounter=encounter).public_id,
+        "other team's": PromiseFactory(encounter=elsewhere).public_id,
+        "missing": uuid.uuid4(),
+    }
+    guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
+    arguments = {
+        "edit_encounter": encounters,
+        "encounters:detail": encounters,
+        "promises:keep": promises,
+        "teams:detail": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
+        "guidelines:edit": guidelines,
+        "guidelines:retire": guidelines,
+    }
+
+    def address(route: str, about: str) -> str:
+        if route == "account_reset_password_from_key":
+            return reverse(route, kwargs={"uidb36": "1", "key": "no-such-key"})
+        return reverse(route, args=[arguments[route][about]] if about else [])
+
+    return address
+
+
+def _signed_in(user) -> Client:
+    client = Client(raise_request_exception=False)
+    if user is not None:
+        client.force_login(user)
+    return client
+
+
+def _outcome(response) -> int | str:
+    login = response.status_code == 302 and response["Location"].startswith(reverse("account_login") + "?next=")
+    return LOGIN if login else response.status_code
+
+
+@pytest.mark.parametrize("line", TABLE, ids=lambda line: line.id)
+def test_everybody_gets_what_the_table_says(line: Access, cast, address):
+    url = address(line.route, line.about)
+    got = {}
+    for name in CAST:
+        response = _signed_in(cast[name]).generic(line.method, url)
+        got[name] = _outcome(response)
+    assert got == dict(zip(CAST, line.gets, strict=True))
+
+
+@pytest.mark.parametrize("line", TABLE, ids=lambda line: line.id)
+def test_no_other_method_gets_through(line: Access, cast, address):
+    declared = {other.method for other in TABLE if other.route == line.route}
+    url = address(line.route, line.about)
+    client = _signed_in(cast["ivy"])
+    for method in set(METHODS) - declared:
+        status = client.generic(method, url).status_code
+        assert status == 405 or 300 <= status < 405, f"{method} {url} gave {status}"
+
+
+def test_every_route_has_a_line_in_the_table():
+    assert _route_names() == {line.route for line in TABLE}
+
+
+def test_the_published_table_is_current():
+    published = Path(__file__).parent.parent / "docs" / "access.md"
+    assert published.read_text() == as_markdown()
+
+
+def _route_names() -> set[str]:
+    return set(_walk(get_resolver().url_patterns))
+
+
+def _walk(patterns: list[URLPattern | URLResolver], prefix: str = ""):
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _walk(pattern.url_patterns, f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix)
+        else:
+            yield f"{prefix}{pattern.name}"
