@@ -105,7 +105,9 @@ def test_assessing_twice_changes_nothing_but_the_time(log, now):
     before = Assessment.objects.values().get()
     assess_encounter(encounter, now=now + timedelta(minutes=1))
     after = Assessment.objects.values().get()
-    assert {k: v for k, v in before.items() if k != "assessed_at"} == {k: v for k, v in after.items() if k != "assessed_at"}
+    assert {k: v for k, v in before.items() if k != "assessed_at"} == {
+        k: v for k, v in after.items() if k != "assessed_at"
+    }
 
 
 def test_greetings_that_became_one_greeting_name_the_earlier_ones(log, now):

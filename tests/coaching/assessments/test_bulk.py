@@ -13,7 +13,7 @@ from coaching.assessments.services import assess_all, assess_encounter, assess_m
 from coaching.demo.filling import fill
 from coaching.rollups.models import ActivityDay, PracticeDay
 from interactions.models import Encounter, Outcome
-from tests.factories import EncounterFactory
+from tests.factories import EncounterFactory, SituationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,11 @@ def _assessments():
 
 def _rollups():
     return (
-        sorted(ActivityDay.objects.values_list("person", "team", "day", "channel", "encounters", "judged", "total", "squares")),
+        sorted(
+            ActivityDay.objects.values_list(
+                "person", "team", "day", "channel", "encounters", "judged", "total", "squares"
+            )
+        ),
         sorted(PracticeDay.objects.values_list("person", "day", "channel", "practice", "judged", "total", "squares")),
     )
 
@@ -56,9 +60,11 @@ def test_a_part_of_the_encounters_has_the_same_backgrounds(demo):
 
 
 def test_the_same_moment_twice_and_long_gaps_change_nothing(ada, harbour, now):
+    situation = SituationFactory()
     for days in (0, 0, 10, LONGEST_STRETCH.days + 11, 89, 90, 91):
         at = now - timedelta(days=days)
-        EncounterFactory(person=ada, team=harbour, occurred_at=at, greeting=f"Hello, day {days}", concession="approved")
+        said = {"greeting": f"Hello, day {days}", "concession": "approved", "situation": situation}
+        EncounterFactory(person=ada, team=harbour, occurred_at=at, **said)
     encounters = _stored()
     backgrounds = backgrounds_of(encounters)
     assert all(backgrounds[encounter.pk] == background_of(encounter) for encounter in encounters)
@@ -95,7 +101,7 @@ def test_queries_grow_with_batches_and_people_not_with_encounters(ada, harbour, 
             EncounterFactory(person=ada, team=harbour, occurred_at=now - timedelta(minutes=n), greeting="Hello")
             for n in range(count)
         ]
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assess_many([encounter.pk for encounter in made], now=now)
         return len(queries)
 

@@ -1,4 +1,4 @@
-"""The feedback page: words with their evidence, what landed, one thing to try, how the number was made; never a list of failings."""
+"""The feedback page: evidence in the words, what landed, one thing to try, how it was made; never a list of failings."""
 
 import pytest
 
@@ -75,7 +75,13 @@ def test_a_supervisor_reads_it_in_the_third_person(encounter):
 def test_the_page_shows_it_all(as_user, ada, encounter):
     PromiseFactory(encounter=encounter)
     page = as_user(ada).get(encounter.get_absolute_url()).content.decode()
-    for words in ("What landed", "One thing to try next", "How this number was made", "Ring back about the kettle", "1:30 min"):
+    for words in (
+        "What landed",
+        "One thing to try next",
+        "How this number was made",
+        "Ring back about the kettle",
+        "1:30 min",
+    ):
         assert words in page
     assert "<mark" in page
     assert "Log another" in page
@@ -114,7 +120,9 @@ def test_an_old_figure_is_explained_by_its_own_scorecard(encounter):
 
 
 def test_words_cannot_break_the_page(as_user, ada, harbour, now):
-    nasty = EncounterFactory(person=ada, team=harbour, greeting="<script>alert(1)</script> Maria & \"you\" 100%(s)s {{ x }}")
+    nasty = EncounterFactory(
+        person=ada, team=harbour, greeting='<script>alert(1)</script> Maria & "you" 100%(s)s {{ x }}'
+    )
     assess_encounter(nasty, now=now)
     page = as_user(ada).get(nasty.get_absolute_url()).content.decode()
     assert "<script>alert(1)" not in page

@@ -14,7 +14,9 @@ LIST = "/encounters/"
 @pytest.fixture
 def chain(ada, ben, harbour, now):
     """Ada's fine greeting today, Ben's stock phrase on the phone a week ago."""
-    fine = EncounterFactory(person=ada, team=harbour, greeting="Morning Maria! Did the lake freeze over?", customer_name="Maria")
+    fine = EncounterFactory(
+        person=ada, team=harbour, greeting="Morning Maria! Did the lake freeze over?", customer_name="Maria"
+    )
     stock = EncounterFactory(
         person=ben,
         team=harbour,

@@ -7,7 +7,9 @@ from coaching.encounters.marking import Mark, Segment, segments_of
 
 texts = st.text(max_size=60)
 marks = st.lists(
-    st.builds(Mark, st.integers(-5, 70), st.integers(-5, 70), st.sampled_from(["well", "try"]), st.none() | st.integers(1, 9)),
+    st.builds(
+        Mark, st.integers(-5, 70), st.integers(-5, 70), st.sampled_from(["well", "try"]), st.none() | st.integers(1, 9)
+    ),
     max_size=6,
 )
 

@@ -1,6 +1,7 @@
 """Rollups equal the encounters behind them, however often and in whatever order they are made."""
 
 import threading
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -92,10 +93,8 @@ def _assess_both_at_once(pair: list[Encounter], now) -> None:
             with transaction.atomic():
                 version = ScorecardVersion.objects.current()
                 assessing.store_assessment(encounter, scorecard_version=version, now=now)
-                try:
+                with suppress(threading.BrokenBarrierError):  # SQLite: the other one still queues for the write lock
                     stored.wait()
-                except threading.BrokenBarrierError:
-                    pass  # SQLite: the other one is still queueing for the write lock
                 services.refresh_days(assessing.days_of([encounter]))
         except IntegrityError as breach:
             breaches.append(breach)

@@ -1,0 +1,156 @@
+"""The backgrounds of many encounters in few queries; each is what `background_of` gives for that one alone."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from coaching.assessments.background import CONCEDED, HISTORY, REMEMBERED_GREETINGS, Background, promises_of
+from coaching.engine.facts import PastGreeting, SituationHistory
+from interactions.models import Encounter
+
+# Encounters further apart than this are looked up apart, so that a few strays never read a whole year into memory.
+LONGEST_STRETCH = timedelta(days=14)
+
+
+def backgrounds_of(encounters: Sequence[Encounter]) -> dict[int, Background]:
+    """primary key -> background.
+
+    Args:
+        encounters: stored, the oldest first, with their promises prefetched.
+    """
+    return {
+        primary_key: background
+        for stretch in _stretches(encounters)
+        for primary_key, background in _of_stretch(stretch)
+    }
+
+
+def _stretches(encounters: Sequence[Encounter]) -> Iterator[list[Encounter]]:
+    stretch: list[Encounter] = []
+    for encounter in encounters:
+        if stretch and encounter.occurred_at - stretch[0].occurred_at > LONGEST_STRETCH:
+            yield stretch
+            stretch = []
+        stretch.append(encounter)
+    if stretch:
+        yield stretch
+
+
+def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]:
+    came_back = _came_back(encounters)
+    greetings = _greetings(encounters)
+    histories = _histories(encounters)
+    for encounter in encounters:
+        yield (
+            encounter.pk,
+            Background(
+                came_back=encounter.pk in came_back,
+                promises=promises_of(encounter),
+                previous_greetings=greetings[encounter.person_id].before(encounter) if encounter.greeting else (),
+                situation_history=_history_of(encounter, histories),
+            ),
+        )
+
+
+def _came_back(encounters: list[Encounter]) -> set[int]:
+    repeats = Encounter.objects.filter(repeat_of__in=[encounter.pk for encounter in encounters])
+    return set(repeats.values_list("repeat_of", flat=True))
+
+
+@dataclass(slots=True)
+class _Said:
+    """One person's greetings, the oldest first."""
+
+    at: list[datetime] = field(default_factory=list)
+    greetings: list[PastGreeting] = field(default_factory=list)
+
+    def add(self, at: datetime, public_id: UUID, text: str) -> None:
+        self.at.append(at)
+        self.greetings.append(PastGreeting(str(public_id), text))
+
+    def before(self, encounter: Encounter) -> tuple[PastGreeting, ...]:
+        """The last ten before this encounter, newest first."""
+        after = bisect_left(self.at, encounter.occurred_at)
+        return tuple(reversed(self.greetings[max(0, after - REMEMBERED_GREETINGS) : after]))
+
+
+def _greetings(encounters: list[Encounter]) -> dict[int, _Said]:
+    """person -> the last ten greetings before the stretch, and all during it."""
+    first, last = encounters[0].occurred_at, encounters[-1].occurred_at
+    people = sorted({encounter.person_id for encounter in encounters if encounter.greeting})
+    columns = ("occurred_at", "public_id", "greeting")
+    spoken = Encounter.objects.exclude(greeting="")
+    said: dict[int, _Said] = defaultdict(_Said)
+    for person in people:
+        earlier = spoken.filter(person=person, occurred_at__lt=first).newest_first().values_list(*columns)
+        for row in reversed(earlier[:REMEMBERED_GREETINGS]):
+            said[person].add(*row)
+    during = spoken.filter(person__in=people, occurred_at__range=(first, last)).order_by("occurred_at", "pk")
+    for person, *rest in during.values_list("person", *columns):
+        said[person].add(*rest)
+    return said
+
+
+@dataclass(slots=True)
+class _Decisions:
+    """When one situation was decided, and how many got a concession up to each of those times."""
+
+    at: list[datetime] = field(default_factory=list)
+    conceded: list[int] = field(default_factory=lambda: [0])
+
+    def add(self, at: datetime, concession: str) -> None:
+        self.at.append(at)
+        self.conceded.append(self.conceded[-1] + (concession in CONCEDED))
+
+    def first(self, count: int) -> tuple[int, int]:
+        return count, self.conceded[count]
+
+    def until(self, at: datetime) -> tuple[int, int]:
+        """Decisions and concessions up to and including `at`."""
+        return self.first(bisect_right(self.at, at))
+
+    def before(self, at: datetime) -> tuple[int, int]:
+        """Decisions and concessions before `at`."""
+        return self.first(bisect_left(self.at, at))
+
+
+@dataclass(slots=True)
+class _History:
+    """One situation's decisions: how many in the 90 days before the stretch, those that join and those that fall out."""
+
+    base: tuple[int, int] = (0, 0)
+    joining: _Decisions = field(default_factory=_Decisions)
+    leaving: _Decisions = field(default_factory=_Decisions)
+
+
+def _histories(encounters: list[Encounter]) -> dict[int, _History]:
+    first, last = encounters[0].occurred_at, encounters[-1].occurred_at
+    situations = {e.situation_id for e in encounters if e.situation_id is not None and e.concession}
+    decided = Encounter.objects.filter(situation__in=situations).exclude(concession="")
+    histories: dict[int, _History] = defaultdict(_History)
+    base = decided.filter(occurred_at__gte=first - HISTORY, occurred_at__lt=first).values("situation")
+    conceded = Count("pk", filter=Q(concession__in=CONCEDED))
+    for row in base.annotate(decided=Count("pk"), conceded=conceded).order_by():
+        histories[row["situation"]].base = row["decided"], row["conceded"]
+    in_time = decided.order_by("occurred_at").values_list("situation", "occurred_at", "concession")
+    for situation, at, concession in in_time.filter(occurred_at__range=(first, last)):
+        histories[situation].joining.add(at, concession)
+    for situation, at, concession in in_time.filter(occurred_at__range=(first - HISTORY, last - HISTORY)):
+        histories[situation].leaving.add(at, concession)
+    return histories
+
+
+def _history_of(encounter: Encounter, histories: dict[int, _History]) -> SituationHistory | None:
+    if encounter.situation_id is None or not encounter.concession:
+        return None
+    history = histories[encounter.situation_id]
+    own = (1, int(encounter.concession in CONCEDED))
+    joined = history.joining.until(encounter.occurred_at)
+    left = history.leaving.before(encounter.occurred_at - HISTORY)
+    counts = (base + new - old - self for base, new, old, self in zip(history.base, joined, left, own, strict=True))
+    return SituationHistory(*counts)

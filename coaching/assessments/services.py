@@ -1,0 +1,102 @@
+"""Assess encounters: read the facts, ask the engine, store what it says, refresh the day on the dashboards."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from django.db import transaction
+
+from coaching.assessments.background import Background, background_of
+from coaching.assessments.bulk import backgrounds_of
+from coaching.assessments.facts import facts_of
+from coaching.assessments.models import Assessment, encounters_to_assess
+from coaching.assessments.storage import finding_to_json
+from coaching.engine import assess as engine
+from coaching.guidelines.rules import Rules, rules_in_force
+from coaching.rollups.services import refresh_days
+from coaching.scorecards.models import ScorecardVersion
+from interactions.models import Encounter
+
+_MADE = (
+    "score", "scores", "findings", "revision", "engine_version", "guideline_version", "scorecard_version", "assessed_at"
+)  # fmt: skip
+
+
+def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:
+    """Score one encounter and bring its person's day up to date. Doing it twice changes nothing but the time."""
+    with transaction.atomic():
+        assessment = store_assessment(encounter, scorecard_version=ScorecardVersion.objects.current(), now=now)
+        refresh_days(days_of([encounter]))
+    return assessment
+
+
+def store_assessment(encounter: Encounter, *, scorecard_version: ScorecardVersion, now: datetime) -> Assessment:
+    """Score one encounter; the rollups are the caller's."""
+    made = make_assessment(encounter, background_of(encounter), rules_in_force(), scorecard_version, now=now)
+    _store([made])
+    return made
+
+
+def make_assessment(
+    encounter: Encounter, background: Background, rules: Rules, scorecard_version: ScorecardVersion, *, now: datetime
+) -> Assessment:
+    """What the engine says about an encounter, not stored; the encounter need not be stored either."""
+    scorecard = scorecard_version.scorecard
+    facts = facts_of(
+        encounter,
+        background,
+        now=now,
+        rules=rules.for_greeting(encounter.team_id, encounter.channel, encounter.occurred_on),
+        targets=scorecard.targets(encounter.channel),
+    )
+    result = engine.assess(facts, scorecard)
+    return Assessment(
+        encounter=encounter,
+        score=result.score.value,
+        scores={finding.practice: float(finding.score) for finding in result.findings if finding.score is not None},
+        findings=[finding_to_json(finding) for finding in result.findings],
+        revision=encounter.revision,
+        engine_version=engine.ENGINE_VERSION,
+        guideline_version_id=rules.version,
+        scorecard_version=scorecard_version,
+        assessed_at=now,
+    )
+
+
+def assess_all(
+    *, now: datetime, on_progress: Callable[[int, int], None] = lambda done, total: None, batch: int = 200
+) -> int:
+    """Score everything that lacks a current assessment; returns how many. It can be stopped and started again.
+
+    Args:
+        on_progress: called after each batch with how many are done, of how many.
+        batch: encounters a transaction; on SQLite nobody else can write meanwhile.
+    """
+    waiting = list(encounters_to_assess(now, engine.ENGINE_VERSION).values_list("pk", flat=True))
+    for first in range(0, len(waiting), batch):
+        assess_many(waiting[first : first + batch], now=now)
+        on_progress(min(first + batch, len(waiting)), len(waiting))
+    return len(waiting)
+
+
+def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
+    """Score these encounters in one transaction, with the results of `assess_encounter` for each of them."""
+    with transaction.atomic():
+        rules, scorecard_version = rules_in_force(), ScorecardVersion.objects.current()
+        stored = Encounter.objects.filter(pk__in=list(primary_keys)).prefetch_related("promises")
+        encounters = list(stored.order_by("occurred_at", "pk"))
+        backgrounds = backgrounds_of(encounters)
+        _store(
+            make_assessment(encounter, backgrounds[encounter.pk], rules, scorecard_version, now=now)
+            for encounter in encounters
+        )
+        refresh_days(days_of(encounters))
+
+
+def _store(assessments: Iterable[Assessment]) -> None:
+    """Add them, or put them in the place of their encounters' earlier ones, in one query."""
+    Assessment.objects.bulk_create(assessments, update_conflicts=True, unique_fields=["encounter"], update_fields=_MADE)
+
+
+def days_of(encounters: Iterable[Encounter]) -> set[tuple[int, int, date]]:
+    """The person-days that these encounters belong to."""
+    return {(encounter.person_id, encounter.team_id, encounter.occurred_on) for encounter in encounters}

@@ -1,0 +1,62 @@
+"""Encounters as rows of a list: ready strings, one query a page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from interactions.models import Encounter
+
+SHORT = 110  # characters of somebody's words that fit a row
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list."""
+
+    url: str
+    when: str
+    words: str
+    score: str
+    person: str
+    initials: str
+    about: str
+
+
+def rows_of(primary_keys: Iterable[int]) -> list[Row]:
+    """The rows of these encounters, the newest first."""
+    encounters = Encounter.objects.filter(pk__in=list(primary_keys)).newest_first()
+    with_scores = encounters.select_related("person", "situation", "assessment")
+    return [_row(encounter) for encounter in with_scores.defer("assessment__findings", "assessment__scores")]
+
+
+def _row(encounter: Encounter) -> Row:
+    return Row(
+        url=encounter.get_absolute_url(),
+        when=date_format(timezone.localtime(encounter.occurred_at), "j M H:i"),
+        words=_first_words(encounter),
+        score=_score(encounter),
+        person=str(encounter.person),
+        initials=encounter.person.initials,
+        about=" · ".join(_about(encounter)),
+    )
+
+
+def _first_words(encounter: Encounter) -> str:
+    said = next((words for name in Encounter.WORDS if (words := getattr(encounter, name))), "")
+    return Truncator(said).chars(SHORT)
+
+
+def _score(encounter: Encounter) -> str:
+    assessment = getattr(encounter, "assessment", None)
+    return "" if assessment is None or assessment.score is None else str(assessment.score)
+
+
+def _about(encounter: Encounter) -> list[str]:
+    parts = [encounter.get_channel_display(), str(encounter.situation or ""), encounter.get_outcome_display()]
+    if encounter.repeat_of_id:
+        parts.append(_("came back"))
+    return [part for part in parts if part]

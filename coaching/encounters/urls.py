@@ -1,0 +1,12 @@
+"""Encounters as they are read: the list, and each one with what its words showed."""
+
+from django.urls import path
+
+from coaching.encounters import views
+
+app_name = "encounters"
+
+urlpatterns = [
+    path("", views.encounters, name="list"),
+    path("<uuid:public_id>/", views.encounter, name="detail"),
+]

@@ -1,0 +1,72 @@
+"""Reading encounters: the list with its filters, and one encounter with what its words showed."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from coaching.encounters.feedback import feedback_of
+from coaching.encounters.filters import EncounterFilter
+from coaching.encounters.rows import rows_of
+from interactions.models import Encounter
+from microconnect.people.requests import SignedInRequest
+
+PER_PAGE = 25
+
+
+@require_safe
+def encounters(request: SignedInRequest) -> HttpResponse:
+    """What one may see, newest first, narrowed by the filters of the address."""
+    visible = Encounter.objects.visible_to(request.user).newest_first()
+    narrowed = EncounterFilter(request.GET, queryset=visible, request=request)
+    is_narrowed = any(request.GET.get(name) for name in narrowed.filters)
+    found = visible.none() if is_narrowed and not narrowed.is_valid() else narrowed.qs if is_narrowed else visible
+    # Keys first, whole rows for one page only: sorting a team's years must not carry their texts along.
+    page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "filter": narrowed,
+        "page_obj": page,
+        "rows": rows_of(page),
+        "is_narrowed": is_narrowed,
+        "is_finding": is_narrowed or "find" in request.GET,
+        "names_people": request.user.is_administrator or request.user.is_supervisor,
+    }
+    return render(request, "coaching/encounters/list.html", context, status=422 if is_narrowed and not narrowed.is_valid() else 200)
+
+
+@require_safe
+def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
+    """One encounter: the words with their evidence, what landed, one thing to try, how the number was made."""
+    found = get_object_or_404(
+        Encounter.objects.visible_to(request.user).select_related(
+            "person", "team", "situation", "assessment__scorecard_version", "repeat_of"
+        ),
+        public_id=public_id,
+    )
+    assessment = getattr(found, "assessment", None)
+    is_mine = found.person_id == request.user.pk
+    now = timezone.now()
+    context = {
+        "encounter": found,
+        "is_mine": is_mine,
+        "may_edit": found.is_editable_by(request.user, now),
+        "assessment": assessment,
+        "is_current": assessment is not None and assessment.revision == found.revision,
+        "feedback": feedback_of(found, assessment, is_mine=is_mine) if assessment else None,
+        "promises": found.promises.all(),
+        "waited": _minutes(found.wait_seconds),
+        "took": _minutes(found.handling_seconds),
+        "now": now,
+    }
+    return render(request, "coaching/encounters/encounter.html", context)
+
+
+def _minutes(seconds: int | None) -> str:
+    """Whole seconds as people say them: "1:30 min"."""
+    return (
+        ""
+        if seconds is None
+        else _("%(minutes)d:%(seconds)02d min") % {"minutes": seconds // 60, "seconds": seconds % 60}
+    )

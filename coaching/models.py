@@ -1,0 +1,8 @@
+"""Where Django looks for models; each room keeps its own."""
+
+from coaching.assessments.models import Assessment
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
+from coaching.rollups.models import ActivityDay, PracticeDay
+from coaching.scorecards.models import ScorecardVersion
+
+__all__ = ["ActivityDay", "Assessment", "GreetingGuideline", "GuidelineVersion", "PracticeDay", "ScorecardVersion"]

@@ -1,0 +1,14 @@
+"""Addresses of what encounters mean: feedback, dashboards, guidelines, practices."""
+
+from django.urls import include, path
+
+from coaching import practices_page
+from coaching.dashboards import views as dashboards
+
+urlpatterns = [
+    path("encounters/", include("coaching.encounters.urls")),
+    path("teams/", include("coaching.dashboards.urls")),
+    path("me/", dashboards.me, name="me"),
+    path("guidelines/", include("coaching.guidelines.urls")),
+    path("practices/", practices_page.practices, name="practices"),
+]
