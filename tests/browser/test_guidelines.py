@@ -1,0 +1,73 @@
+"""The guidelines in a browser: told as one types, tried before they count, and accessible."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from coaching.guidelines.services import make_version
+from microconnect.people.models import User
+from tests.factories import GuidelineFactory
+
+SignIn = Callable[[User], None]
+
+
+@pytest.fixture
+def you_lot(transactional_db: None) -> None:
+    GuidelineFactory(title="You lot", phrases="you lot", suggestion="“the four of you”")
+    make_version(by=None)
+
+
+def test_a_greeting_out_of_bounds_is_told_as_it_is_typed(
+    page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ada: User, you_lot: None
+) -> None:
+    sign_in(ada)
+    page.goto("/log/")
+    page.locator("[name=greeting]").fill("What can I get you lot?")
+    expect(page.locator("#greeting-check")).to_contain_text("Try: “the four of you”")
+    assert_accessible()
+    page.locator("[name=greeting]").fill("Good morning")
+    expect(page.locator("#greeting-check")).to_be_empty()
+
+
+def test_the_check_sends_the_greeting_and_nothing_else_of_the_form(
+    page: Page, sign_in: SignIn, ada: User, you_lot: None
+) -> None:
+    sign_in(ada)
+    page.goto("/log/")
+    with page.expect_request("**/guidelines/check/") as sent:
+        page.locator("[name=greeting]").fill("Hello there")
+    names = {part.split("=")[0] for part in (sent.value.post_data or "").split("&")}
+    assert names <= {"greeting", "channel", "team"}
+
+
+def test_greetings_are_tried_as_they_are_typed(
+    page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ivy: User, you_lot: None
+) -> None:
+    sign_in(ivy)
+    page.goto("/guidelines/")
+    page.locator("[name=greeting]").fill("Hello\nHello you lot")
+    expect(page.locator("#tried mark")).to_have_count(2)
+    expect(page.locator("#tried li").first).to_contain_text("In bounds.")
+    assert_accessible()
+
+
+def test_writing_a_guideline_is_accessible_also_when_it_is_refused(
+    page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ivy: User
+) -> None:
+    sign_in(ivy)
+    page.goto("/guidelines/add/")
+    assert_accessible()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Give it a name that people will recognise.")).to_be_visible()
+    assert_accessible()
+
+
+def test_how_scoring_works_is_accessible(
+    page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ada: User
+) -> None:
+    sign_in(ada)
+    page.goto("/practices/#personal_greeting")
+    expect(page.get_by_role("heading", name="Make the greeting your own")).to_be_in_viewport()
+    page.get_by_text("More examples").first.click()
+    assert_accessible()

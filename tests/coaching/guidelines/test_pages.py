@@ -1,0 +1,302 @@
+"""/guidelines/: what administrators read, write, change and retire."""
+
+import re
+
+import pytest
+from django.db import OperationalError, connection
+from django.urls import reverse
+from django.utils import timezone
+
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, Strength
+from coaching.guidelines.services import make_version
+from microconnect.audit.models import AuditEntry
+from tests.factories import GuidelineFactory
+
+ANSWERS = {
+    "title": "“You people”, “you lot”",
+    "strength": "never",
+    "match": "phrase",
+    "phrases": "you people\nyou lot",
+    "reason": "It sorts people into groups.",
+    "suggestion": "the four of you",
+}
+
+
+@pytest.fixture
+def client(as_user, ivy):
+    return as_user(ivy)
+
+
+def add(client, **answers):
+    return client.post(reverse("guidelines:add"), {**ANSWERS, **answers})
+
+
+def error_of(response, field: str) -> str:
+    assert response.status_code == 422
+    return " ".join(response.context["form"].errors[field])
+
+
+def chosen(page: str) -> list[str]:
+    return [name for name in re.findall(r'name="(\w+)"[^>]* checked', page) if name != "theme"]
+
+
+@pytest.mark.parametrize("person", ["ada", "sana"])
+def test_others_are_told_who_writes_guidelines(person, as_user, request):
+    response = as_user(request.getfixturevalue(person)).get(reverse("guidelines:list"))
+    assert response.status_code == 403
+    assert "Administrators write the guidelines" in response.text
+
+
+def test_without_guidelines_the_page_teaches_what_one_is(client):
+    page = client.get(reverse("guidelines:list")).text
+    assert "Everything is in bounds so far" in page
+    assert "Write the first one" in page
+
+
+def test_list_tells_everything_about_a_guideline(client, harbour):
+    guideline = GuidelineFactory(
+        title="Give your own name on the phone",
+        strength=Strength.REQUIRED,
+        phrases="it's ada here\nyou're speaking to",
+        reason="A voice with a name is easier to trust.",
+        suggestion="“It’s Ada here.”",
+        channels=["ear"],
+        active_until="2099-03-01",
+    )
+    guideline.teams.add(harbour)
+    page = client.get(reverse("guidelines:list")).text
+    for words in (
+        "Give your own name on the phone",
+        "in bounds, required",
+        "you&#x27;re speaking to",
+        "A voice with a name",
+        "It’s Ada here.",
+        "Harbour Street · By phone · until 1 March 2099",
+    ):
+        assert words in page
+
+
+def test_guidelines_stand_on_their_side_of_the_bounds(client):
+    GuidelineFactory(title="Warm", strength=Strength.ENCOURAGED)
+    GuidelineFactory(title="Cold", strength=Strength.AVOID)
+    groups = client.get(reverse("guidelines:list")).context["groups"]
+    found = {group.title: [row.guideline.title for row in group.rows] for group in groups}
+    assert found == {"In bounds": ["Warm"], "Out of bounds": ["Cold"]}
+
+
+@pytest.mark.parametrize(
+    ("days", "resting"),
+    [
+        ({}, ""),
+        ({"active_from": "2099-01-01"}, "not yet"),
+        ({"active_until": "2001-01-01"}, "over"),
+        ({"active_from": "2001-01-01", "active_until": "2099-01-01"}, ""),
+    ],
+)
+def test_list_says_when_a_guideline_does_not_hold_today(client, days, resting):
+    GuidelineFactory(**days)
+    GreetingGuideline.objects.get().refresh_from_db()
+    [group] = client.get(reverse("guidelines:list")).context["groups"]
+    assert group.rows[0].resting == resting
+
+
+def test_long_lists_of_phrases_are_cut_short(client):
+    GuidelineFactory(phrases="one\ntwo\nthree\nfour\nfive\nsix")
+    assert "and 2 more" in client.get(reverse("guidelines:list")).text
+
+
+def test_list_asks_as_much_of_the_database_for_many_guidelines_as_for_one(client, django_assert_num_queries):
+    GuidelineFactory()
+    client.get(reverse("guidelines:list"))
+    with django_assert_num_queries(8):
+        client.get(reverse("guidelines:list"))
+    GuidelineFactory.create_batch(12)
+    with django_assert_num_queries(8):
+        client.get(reverse("guidelines:list"))
+
+
+def test_adding_a_guideline_makes_a_version_and_an_audit_entry(client, ivy):
+    response = add(client)
+    assert response.status_code == 302
+    guideline = GreetingGuideline.objects.get()
+    assert guideline.phrase_list == ["you people", "you lot"]
+    version = GuidelineVersion.objects.get()
+    assert version.made_by == ivy
+    assert [rule["phrases"] for rule in version.rules] == [["you people", "you lot"]]
+    assert AuditEntry.objects.about(guideline).get().action == "guideline_added"
+
+
+def test_changing_a_guideline_keeps_what_it_said(client):
+    add(client)
+    guideline = GreetingGuideline.objects.get()
+    response = client.post(guideline.get_absolute_url(), {**ANSWERS, "phrases": "you lot"})
+    assert response.status_code == 302
+    before, after = GuidelineVersion.objects.values_list("rules", flat=True)
+    assert before[0]["phrases"] == ["you people", "you lot"]
+    assert after[0]["phrases"] == ["you lot"]
+    assert "by Ivy Chen" in client.get(guideline.get_absolute_url()).text
+
+
+def test_teams_channels_and_days_are_stored(client, harbour):
+    add(
+        client,
+        teams=[harbour.pk],
+        channels=["ear", "click"],
+        active_from="2026-01-01",
+        active_until="2026-12-31",
+    )
+    [rule] = GuidelineVersion.objects.get().rules
+    assert rule["teams"] == [harbour.pk]
+    assert rule["channels"] == ["ear", "click"]
+    assert (rule["active_from"], rule["active_until"]) == ("2026-01-01", "2026-12-31")
+
+
+def test_form_of_a_guideline_shows_what_is_stored(client, harbour):
+    guideline = GuidelineFactory(channels=["ear"], active_from="2026-01-31", phrases="you people")
+    guideline.teams.add(harbour)
+    page = client.get(guideline.get_absolute_url()).text
+    assert "2026-01-31" in page
+    assert "you people" in page
+    assert chosen(page) == ["strength", "match", "teams", "channels"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "words"),
+    [
+        ({"phrases": ""}, "phrases", "at least one word"),
+        ({"phrases": " \n \n"}, "phrases", "at least one word"),
+        ({"phrases": "?!…"}, "phrases", "has no words to look for"),
+        ({"phrases": "you lot\n---"}, "phrases", "“---” has no words"),
+        ({"phrases": "x" * 121}, "phrases", "too long"),
+        ({"phrases": "\n".join(f"phrase {n}" for n in range(51))}, "phrases", "51 phrases"),
+        ({"phrases": "a" * 1_000_000}, "phrases", "1000000"),
+        ({"phrases": "you\x00lot"}, "phrases", "Null characters"),
+        ({"title": ""}, "title", "Give it a name"),
+        ({"title": "…"}, "title", "Write it in words"),
+        ({"title": "a" * 121}, "title", "at most 120"),
+        ({"title": "a\x00b"}, "title", "Null characters"),
+        ({"reason": ""}, "reason", "Say why"),
+        ({"reason": "!!"}, "reason", "Write it in words"),
+        ({"reason": "a" * 1_000_000}, "reason", "at most 300"),
+        ({"suggestion": "…"}, "suggestion", "Write it in words"),
+        ({"strength": ""}, "strength", "Choose whether"),
+        ({"strength": "forbidden"}, "strength", "not one of the available choices"),
+        ({"match": "regex"}, "match", "not one of the available choices"),
+        ({"channels": ["smoke"]}, "channels", "“smoke”"),
+        ({"teams": ["999999"]}, "teams", "not one of the available choices"),
+        ({"active_from": "tomorrow"}, "active_from", "valid date"),
+        ({"active_from": "2026-02-02", "active_until": "2026-02-01"}, "active_until", "before the first"),
+        ({"strength": "encouraged", "is_script": "on"}, "is_script", "out of bounds"),
+    ],
+    ids=lambda value: str(value)[:50],
+)
+def test_what_cannot_be_is_refused_beside_the_field(client, answers, field, words):
+    response = add(client, **answers)
+    assert words in error_of(response, field)
+    assert not GreetingGuideline.objects.exists()
+    assert not GuidelineVersion.objects.exists()
+
+
+def test_a_refused_guideline_keeps_everything_that_was_typed(client, harbour):
+    response = add(client, reason="", teams=[harbour.pk], channels=["ear"], active_from="2026-05-05")
+    assert response.status_code == 422
+    for typed in ("you people\nyou lot", "the four of you", "2026-05-05"):
+        assert typed in response.text
+    assert chosen(response.text) == ["strength", "match", "teams", "channels"]
+
+
+def test_a_refused_change_changes_nothing(client):
+    guideline = GuidelineFactory(phrases="you people")
+    assert client.post(guideline.get_absolute_url(), {**ANSWERS, "reason": ""}).status_code == 422
+    guideline.refresh_from_db()
+    assert guideline.phrases == "you people"
+
+
+def test_a_busy_database_is_told_and_keeps_what_was_typed(client):
+    def locked(execute, sql, params, many, context):
+        if sql.startswith("INSERT") and "guideline" in sql:
+            raise OperationalError("database is locked")
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(locked):
+        response = add(client)
+    assert response.status_code == 503
+    assert response["Retry-After"]
+    assert "not saved yet" in response.text
+    assert "you people\nyou lot" in response.text
+    assert not GreetingGuideline.objects.exists()
+
+
+def test_repeated_phrases_are_dropped(client):
+    add(client, phrases="You lot!\n\n  you people \nyou   lot\nYOU PEOPLE")
+    assert GreetingGuideline.objects.get().phrase_list == ["You lot!", "you people"]
+
+
+def test_fifty_phrases_of_120_characters_are_not_too_many(client):
+    phrases = "\r\n".join(f"{n:02d} ".ljust(120, "x") for n in range(50))
+    assert add(client, phrases=phrases).status_code == 302
+    assert len(GreetingGuideline.objects.get().phrase_list) == 50
+
+
+def test_phrases_in_any_script_have_words(client):
+    assert add(client, phrases="お客様\nйо\n🙄").status_code == 302
+
+
+def test_a_phrase_on_both_sides_is_saved_with_a_warning(client):
+    add(client, title="Mates", strength="encouraged", phrases="mate")
+    response = client.post(reverse("guidelines:add"), {**ANSWERS, "phrases": "Mate!"}, follow=True)
+    assert GreetingGuideline.objects.count() == 2
+    assert "“Mate!” is also on the other side, in “Mates”" in response.text
+
+
+def test_a_phrase_of_a_retired_guideline_contradicts_nobody(client):
+    GuidelineFactory(strength=Strength.ENCOURAGED, phrases="you lot", retired_at=timezone.now())
+    response = client.post(reverse("guidelines:add"), ANSWERS, follow=True)
+    assert "other side" not in response.text
+
+
+def test_retiring_keeps_the_row_and_ends_the_rule(client, ivy):
+    guideline = GuidelineFactory(title="Old words")
+    make_version(by=ivy)
+    response = client.post(reverse("guidelines:retire", args=[guideline.pk]), follow=True)
+    assert "Retired." in response.text
+    assert "1 retired" in response.text
+    guideline.refresh_from_db()
+    assert guideline.is_retired
+    assert GuidelineVersion.objects.latest("pk").rules == []
+
+
+def test_retiring_twice_changes_nothing(client):
+    guideline = GuidelineFactory()
+    for _time in range(2):
+        assert client.post(reverse("guidelines:retire", args=[guideline.pk])).status_code == 302
+    assert AuditEntry.objects.about(guideline).count() == 1
+    assert GuidelineVersion.objects.count() == 1
+
+
+def test_retiring_needs_a_post(client):
+    assert client.get(reverse("guidelines:retire", args=[GuidelineFactory().pk])).status_code == 405
+
+
+def test_a_retired_guideline_can_be_read_and_no_longer_changed(client):
+    guideline = GuidelineFactory(title="Old words", retired_at=timezone.now())
+    page = client.get(guideline.get_absolute_url())
+    assert page.status_code == 200
+    assert "Old words" in page.text
+    assert "form" not in page.context or page.context["form"] is None
+    assert client.post(guideline.get_absolute_url(), ANSWERS).status_code == 409
+    guideline.refresh_from_db()
+    assert guideline.title == "Old words"
+
+
+@pytest.mark.parametrize("pk", [404_404, 10**30])
+@pytest.mark.parametrize("name", ["edit", "retire"])
+def test_an_unknown_guideline_is_404(client, name, pk):
+    assert client.post(reverse(f"guidelines:{name}", args=[pk])).status_code == 404
+
+
+def test_words_of_administrators_are_escaped(client):
+    add(client, title="<b>bold</b>", reason="<script>alert(1)</script>")
+    page = client.get(reverse("guidelines:list")).text
+    assert "<b>bold</b>" not in page
+    assert "<script>alert" not in page
