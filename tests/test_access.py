@@ -38,6 +38,7 @@ def address(harbour, mill, ada):
         "encounters:detail": encounters,
         "promises:keep": promises,
         "teams:detail": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
+        "teams:alike": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,
     }

@@ -59,7 +59,7 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
 
 def _came_back(encounters: list[Encounter]) -> set[int]:
     repeats = Encounter.objects.filter(repeat_of__in=[encounter.pk for encounter in encounters])
-    return set(repeats.values_list("repeat_of", flat=True))
+    return {primary_key for primary_key in repeats.values_list("repeat_of", flat=True) if primary_key}
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from operator import attrgetter
 
 from django.db import transaction
 
@@ -85,6 +86,8 @@ def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
         stored = Encounter.objects.filter(pk__in=list(primary_keys)).prefetch_related("promises")
         encounters = list(stored.order_by("occurred_at", "pk"))
         backgrounds = backgrounds_of(encounters)
+        # Person by person, because the engine remembers the last texts it read: their earlier greetings among them.
+        encounters.sort(key=attrgetter("person_id"))
         _store(
             make_assessment(encounter, backgrounds[encounter.pk], rules, scorecard_version, now=now)
             for encounter in encounters

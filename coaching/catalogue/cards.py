@@ -106,9 +106,7 @@ def _card(practice: Practice, scorecard: Scorecard) -> PracticeCard:
         is_critical=practice.key in scorecard.critical,
         whole=_examples(example for example in practice.shows if _score(example) == SHOWN),
         partly=_examples(example for example in practice.shows if _score(example) != SHOWN),
-        misses=[ExampleCard(segments(example.text, "")) for example in _spoken(practice.misses)][
-            :EXAMPLES_SHOWN
-        ],
+        misses=[ExampleCard(segments(example.text, "")) for example in _spoken(practice.misses)][:EXAMPLES_SHOWN],
     )
 
 

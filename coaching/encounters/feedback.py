@@ -12,8 +12,9 @@ from coaching.engine.assess import Assessment as EngineAssessment
 from coaching.engine.assess import best_next, landed
 from coaching.engine.finding import Finding
 from coaching.engine.practices import BY_KEY
+from coaching.engine.rounding import round_half_up
 from coaching.engine.scoring import Part as EnginePart
-from coaching.engine.scoring import Score, round_half_up, score
+from coaching.engine.scoring import Score, score
 from interactions.models import Encounter
 
 
@@ -90,7 +91,7 @@ def feedback_of(encounter: Encounter, assessment: Assessment, *, is_mine: bool) 
         said=_said(encounter, _labels(is_mine), marks),
         landed=sorted((one for one in all_landed if one.number), key=lambda one: one.number or 0),
         also=[one for one in all_landed if not one.number],
-        try_next=to_try and TryNext(to_try.key, _(to_try.try_saying), _(to_try.why)),
+        try_next=TryNext(to_try.key, _(to_try.try_saying), _(to_try.why)) if to_try else None,
         score=result.score,
         parts=[_part(part) for part in result.score.parts if part.counts],
         not_judged=[_not_judged(finding) for finding in findings if not finding.is_judged],

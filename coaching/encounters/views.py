@@ -22,7 +22,8 @@ def encounters(request: SignedInRequest) -> HttpResponse:
     visible = Encounter.objects.visible_to(request.user).newest_first()
     narrowed = EncounterFilter(request.GET, queryset=visible, request=request)
     is_narrowed = any(request.GET.get(name) for name in narrowed.filters)
-    found = visible.none() if is_narrowed and not narrowed.is_valid() else narrowed.qs if is_narrowed else visible
+    is_refused = is_narrowed and not narrowed.is_valid()
+    found = visible.none() if is_refused else narrowed.qs if is_narrowed else visible
     # Keys first, whole rows for one page only: sorting a team's years must not carry their texts along.
     page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -33,7 +34,7 @@ def encounters(request: SignedInRequest) -> HttpResponse:
         "is_finding": is_narrowed or "find" in request.GET,
         "names_people": request.user.is_administrator or request.user.is_supervisor,
     }
-    return render(request, "coaching/encounters/list.html", context, status=422 if is_narrowed and not narrowed.is_valid() else 200)
+    return render(request, "coaching/encounters/list.html", context, status=422 if is_refused else 200)
 
 
 @require_safe

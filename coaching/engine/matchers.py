@@ -163,7 +163,7 @@ def _longest(openings: list[_Node], words: tuple[str, ...], index: int, limit: i
     while todo:
         node: _Node | None
         node, index = todo.pop()
-        while node:
+        while node is not None:
             for number in node.ends:
                 if best.get(number, 0) < index:
                     best[number] = index

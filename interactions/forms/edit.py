@@ -15,4 +15,4 @@ class EditForm(EncounterForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["revision"] = self.instance.revision
-        self.initial["repeat_of"] = self.instance.repeat_of and self.instance.repeat_of.public_id
+        self.initial["repeat_of"] = self.instance.repeat_of

@@ -67,6 +67,10 @@ class EncounterForm(forms.ModelForm):
             "occurred_at",
         ]
         field_classes = dict.fromkeys(TYPED, WordsField)
+        error_messages = {
+            "channel": {"required": _("Where did you meet? One tap is enough.")},
+            "outcome": {"required": _("How did it end? One tap is enough.")},
+        }
         widgets = {
             "channel": Segmented,
             **dict.fromkeys(Encounter.WORDS, WORDS),
@@ -110,25 +114,26 @@ class EncounterForm(forms.ModelForm):
     @property
     def facts(self) -> dict[str, Any]:
         """The validated values for the fields of `Encounter`."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
     def _stored(self, name: str) -> Any:
         return getattr(self.instance, name) if self.instance.pk else None
 
     def _drop_empty_choices(self, names: Iterable[str]) -> None:
         for name in names:
-            field = self.fields[name]
+            field: Any = self.fields[name]
             field.choices = [choice for choice in field.choices if choice[0] != ""]
 
     def _offer_situations(self) -> None:
         offered = Situation.objects.offered()
         if self.instance.situation_id:
             offered = offered | Situation.objects.filter(pk=self.instance.situation_id)
-        self.fields["situation"].queryset = offered
+        field: Any = self.fields["situation"]
+        field.queryset = offered
 
     def _offer_repeats(self) -> None:
         """Any encounter one may see can be named; the latest unsettled ones of one's own are offered."""
-        field = self.fields["repeat_of"]
+        field: Any = self.fields["repeat_of"]
         field.queryset = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk)
         field.to_field_name = "public_id"
         field.error_messages["invalid_choice"] = _("We can't find that encounter among those you can see.")
@@ -139,11 +144,16 @@ class EncounterForm(forms.ModelForm):
         return [("", _("No, the first time")), *self._recent_unsettled()]
 
     def _recent_unsettled(self) -> list[tuple[str, str]]:
-        unsettled = self.fields["repeat_of"].queryset.filter(person=self.user).exclude(outcome="sorted")
-        offered = {encounter.public_id: encounter for encounter in unsettled.newest_first()[:REPEATS_OFFERED]}
-        if chosen := self.initial.get("repeat_of"):
-            offered[getattr(chosen, "public_id", chosen)] = chosen
-        return [(str(public_id), _described(encounter)) for public_id, encounter in offered.items()]
+        own = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk).filter(person=self.user)
+        offered = dict.fromkeys(own.exclude(outcome="sorted").newest_first()[:REPEATS_OFFERED])
+        if chosen := self._chosen_repeat():
+            offered[chosen] = None
+        return [(str(encounter.public_id), _described(encounter)) for encounter in offered]
+
+    def _chosen_repeat(self) -> Encounter | None:
+        """What was sent, or what the page was opened with."""
+        sent = getattr(self, "cleaned_data", None)
+        return sent.get("repeat_of") if sent is not None else self.initial.get("repeat_of")
 
 
 def _described(encounter: Encounter) -> str:

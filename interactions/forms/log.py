@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db import models
@@ -15,6 +15,9 @@ from interactions.services import PromiseDraft
 from interactions.widgets import ChipRadio
 from microconnect.people.models import Team
 from microconnect.periods import week_of
+
+if TYPE_CHECKING:
+    from django.http import QueryDict
 
 FURTHEST_PROMISE = timedelta(days=366)
 END_OF_DAY = time(23, 59)
@@ -56,7 +59,7 @@ class LogForm(EncounterForm):
             self.initial.setdefault("promise_by", PromiseBy.NONE)
 
     def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("promise_by") or cleaned.get("promise_what"):
             self._clean_promise(cleaned)
         return cleaned
@@ -68,15 +71,13 @@ class LogForm(EncounterForm):
 
     def renew_public_id(self) -> None:
         """Let what was typed be sent again as an encounter of its own."""
-        self.data = {
-            **self.data.dict(),
-            **{name: self.data.getlist(name) for name in ("personal_touches", "confirmed")},
-        }
-        self.data["public_id"] = str(uuid.uuid4())
+        sent = cast("QueryDict", self.data).copy()
+        sent["public_id"] = str(uuid.uuid4())
+        self.data = sent
 
     def _offer_teams(self) -> None:
         teams = self.user.teams_now
-        field = self.fields["team"]
+        field: Any = self.fields["team"]
         field.queryset = Team.objects.filter(pk__in=[team.pk for team in teams])
         field.error_messages["invalid_choice"] = _("You are not in that team now. Choose one of yours.")
         if len(teams) == 1:

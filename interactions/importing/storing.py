@@ -29,7 +29,7 @@ def find_person() -> User:
 def settle(team: Team, person: User, since: datetime) -> None:
     """Store the team and the person where they are new, and put the person into the team."""
     for row in (team, person):
-        if row.pk is None:
+        if row._state.adding:
             row.save()
     Membership.objects.get_or_create(user=person, team=team, until=None, defaults={"since": since})
 

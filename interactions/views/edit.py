@@ -1,5 +1,7 @@
 """/encounters/<uuid>/edit/: change what one logged, for a day."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -29,7 +31,7 @@ def edit(request: SignedInRequest, public_id: str) -> HttpResponse:
     return _show(request, form, status=422 if form.is_bound else 200)
 
 
-def _store(request: SignedInRequest, form: EditForm, now: object) -> HttpResponse:
+def _store(request: SignedInRequest, form: EditForm, now: datetime) -> HttpResponse:
     encounter = Encounter.objects.get(pk=form.instance.pk)
     revision = form.cleaned_data["revision"]
     try:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from interactions.forms import LogForm
-from interactions.models import Encounter, Promise
+from interactions.models import Channel, Encounter, Promise
 from interactions.retrying import retrying
 from interactions.services import AlreadyLogged, log_encounter
 from microconnect.middleware import busy
@@ -77,11 +77,11 @@ def _sent_with_other_words(request: SignedInRequest, form: LogForm) -> HttpRespo
 def _promises_due_soon(user: User) -> list[Promise]:
     tomorrow_ends = timezone.now() + timedelta(days=1)
     soon = Promise.objects.open().filter(encounter__person=user, due_at__lte=tomorrow_ends)
-    return list(soon.select_related("encounter")[:3])
+    return list(soon.select_related("encounter")[:2])
 
 
 def _initial(request: SignedInRequest) -> dict[str, Any]:
-    initial: dict[str, Any] = dict(request.session.get(REMEMBERED, {}))
+    initial: dict[str, Any] = {"channel": Channel.FACE, **request.session.get(REMEMBERED, {})}
     if came_back := request.GET.get("repeat_of"):
         initial |= _repeat_of(request.user, came_back)
     return initial

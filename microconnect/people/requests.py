@@ -1,6 +1,7 @@
 """A request behind the sign-in: LoginRequiredMiddleware lets no other through, so its user is one of ours."""
 
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from microconnect.people.models import User
 
@@ -9,3 +10,4 @@ class SignedInRequest(HttpRequest):
     """For the types of views; requests are made by Django."""
 
     user: User
+    htmx: HtmxDetails

@@ -1,5 +1,7 @@
 """What the catalogue says beyond the examples: ticks without words, scripts, languages we can't read."""
 
+from typing import Any
+
 import pytest
 
 from coaching.engine.facts import EncounterFacts, PastGreeting
@@ -8,7 +10,7 @@ from coaching.engine.guidelines import Guideline
 from coaching.engine.practices import BY_KEY
 
 
-def judge(practice: str, **facts: object) -> Finding:
+def judge(practice: str, **facts: Any) -> Finding:
     return BY_KEY[practice].judge(EncounterFacts(**facts))
 
 

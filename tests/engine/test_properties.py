@@ -1,6 +1,7 @@
 """Whatever people type or leave out: no exception, and evidence that is true of the text."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,5 +91,6 @@ def test_any_encounter_is_assessed_and_its_evidence_is_true(facts: EncounterFact
 @given(st.text(st.characters(min_codepoint=0, max_codepoint=0x10FFFF)), texts)
 def test_any_unicode_in_any_field_raises_nothing(text: str, name: str) -> None:
     for field in TEXT_FIELDS:
-        assess(EncounterFacts(**{field: text, "customer_name": name}))
+        facts: dict[str, Any] = {field: text, "customer_name": name}
+        assess(EncounterFacts(**facts))
     assess(EncounterFacts(customer_name=text, greeting=text + name))

@@ -88,3 +88,15 @@ def test_the_page_refuses_what_the_log_page_refuses(as_user, encounter, ada):
     response = as_user(ada).post(url, {"revision": 1, "channel": "smoke", "outcome": "sorted"})
     assert response.status_code == 422
     assert "channel" in response.context["form"].errors
+
+
+def test_the_page_opens_and_saves_one_that_came_back(as_user, encounter, ada, harbour, now):
+    first = EncounterFactory(person=ada, team=harbour, occurred_at=now - timedelta(days=40), customer_name="Maria")
+    Encounter.objects.filter(pk=encounter.pk).update(repeat_of=first)
+    client, url = as_user(ada), reverse("edit_encounter", args=[encounter.public_id])
+    assert f'value="{first.public_id}" selected' in client.get(url).content.decode()
+    sent = {"revision": 1, "channel": "face", "outcome": "sorted", "repeat_of": str(first.public_id)}
+    refused = client.post(url, {**sent, "wait_seconds": "soon"})
+    assert f'value="{first.public_id}" selected' in refused.content.decode()
+    client.post(url, sent)
+    assert Encounter.objects.get(pk=encounter.pk).repeat_of == first

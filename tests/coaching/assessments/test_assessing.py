@@ -38,6 +38,7 @@ def log(ada, harbour, now, django_capture_on_commit_callbacks):
 
 def test_a_logged_encounter_is_assessed_and_pinned(log):
     assessment = Assessment.objects.get(encounter=log())
+    assert assessment.score is not None
     assert assessment.score > 70
     assert assessment.scores["personal_greeting"] == 100
     assert assessment.revision == 1

@@ -23,9 +23,9 @@ WORDS = {
 }
 
 
-def _rows(model) -> list[tuple]:
+def _rows(model) -> list[str]:
     fields = [field.attname for field in model._meta.fields if field.name != "id"]
-    return sorted(map(str, model.objects.values_list(*fields)))
+    return sorted(str(row) for row in model.objects.values_list(*fields))
 
 
 def _log(person, team, now, **facts) -> Encounter:
@@ -35,7 +35,7 @@ def _log(person, team, now, **facts) -> Encounter:
 
 
 def test_a_day_sums_its_encounters(ada, harbour, now):
-    scores = [_log(ada, harbour, now, **WORDS).assessment.score for _ in range(2)]
+    scores = [_log(ada, harbour, now, **WORDS).assessment.score or 0 for _ in range(2)]
     _log(ada, harbour, now)  # nothing to judge by
     day = ActivityDay.objects.get()
     assert (day.encounters, day.connections, day.judged) == (3, 2, 2)
