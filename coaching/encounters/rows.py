@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,7 +19,8 @@ class Row:
     """One line of the list."""
 
     url: str
-    when: str
+    day: str
+    time: str
     words: str
     score: str
     person: str
@@ -36,13 +38,22 @@ def rows_of(primary_keys: Iterable[int]) -> list[Row]:
 def _row(encounter: Encounter) -> Row:
     return Row(
         url=encounter.get_absolute_url(),
-        when=date_format(timezone.localtime(encounter.occurred_at), "j M H:i"),
+        day=_day(timezone.localtime(encounter.occurred_at).date()),
+        time=date_format(timezone.localtime(encounter.occurred_at), "H:i"),
         words=_first_words(encounter),
         score=_score(encounter),
         person=str(encounter.person),
         initials=encounter.person.initials,
         about=" · ".join(_about(encounter)),
     )
+
+
+def _day(day: date) -> str:
+    """The day as people call it."""
+    days_ago = (timezone.localdate() - day).days
+    if days_ago in {0, 1}:
+        return _("Today") if days_ago == 0 else _("Yesterday")
+    return date_format(day, "l j F")
 
 
 def _first_words(encounter: Encounter) -> str:
