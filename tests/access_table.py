@@ -70,6 +70,9 @@ TABLE = (
     _line("GET", "teams:alike", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
     _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:alike", "missing", *_MISSING),
+    _line("GET", "teams:alike", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:alike", "missing", *_MISSING),
     # Guidelines
     _line("GET", "guidelines:list", "", *_ADMINISTRATORS),
     _line("GET", "guidelines:add", "", *_ADMINISTRATORS),

@@ -32,12 +32,14 @@ def address(harbour, mill, ada):
         "other team's": PromiseFactory(encounter=elsewhere).public_id,
         "missing": uuid.uuid4(),
     }
+    teams = {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"}
     guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
     arguments = {
         "edit_encounter": encounters,
         "encounters:detail": encounters,
         "promises:keep": promises,
-        "teams:detail": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
+        "teams:detail": teams,
+        "teams:alike": teams,
         "teams:alike": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,

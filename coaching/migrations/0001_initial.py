@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.team')),
             ],
             options={
-                'indexes': [models.Index(fields=['team', 'practice', 'person', 'channel', 'day'], name='practice_of_team')],
+                'indexes': [models.Index(fields=['team', 'practice', 'person', 'channel', 'day', 'judged', 'total', 'squares'], name='practice_of_team')],
                 'constraints': [models.UniqueConstraint(fields=('person', 'team', 'day', 'channel', 'practice'), name='one_practice_day')],
             },
         ),

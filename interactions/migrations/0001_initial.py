@@ -313,7 +313,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="encounter",
             constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["sorted", "second_try", "passed_on", "not_yet"])),
+                condition=models.Q(("outcome__in", ["", "sorted", "second_try", "passed_on", "not_yet"])),
                 name="encounter_outcome_is_known",
             ),
         ),

@@ -1,0 +1,25 @@
+"""Geometry of the charts: plain numbers in, coordinates as text out; `templates/components/charts/` draws."""
+
+from coaching.dashboards.charts.bars import Bar, BarChart, Change, bars
+from coaching.dashboards.charts.heat import HeatMap, heat_map
+from coaching.dashboards.charts.interval import Interval, interval
+from coaching.dashboards.charts.reading import Reading
+from coaching.dashboards.charts.sparkline import Sparkline, sparkline
+from coaching.dashboards.charts.trend import Event, Trend, trend
+
+__all__ = [
+    "Bar",
+    "BarChart",
+    "Change",
+    "Event",
+    "HeatMap",
+    "Interval",
+    "Reading",
+    "Sparkline",
+    "Trend",
+    "bars",
+    "heat_map",
+    "interval",
+    "sparkline",
+    "trend",
+]

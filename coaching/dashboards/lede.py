@@ -1,0 +1,141 @@
+"""The first thing a supervisor reads: up to three sentences on what changed, each with how sure that is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from coaching.dashboards.changes import BeforeAndAfter, Movement, Subject
+from coaching.dashboards.figures import Figures
+from coaching.dashboards.links import MISSED_BELOW
+from coaching.dashboards.queries.practices import GREETING
+from coaching.dashboards.stats import difference
+from coaching.dashboards.wording import day_not_long_ago, long_day, whole
+from coaching.engine.practices import BY_KEY
+from interactions.models import Channel
+from microconnect.periods import day_in
+
+MOST_SENTENCES = 3
+LOOKS_BIG = 5  # points
+FEW = 25  # encounters: below this a big difference is easily chance
+SCRIPTED_SHARE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """What a card of the lede is filled with; `kind` chooses its words in the template."""
+
+    kind: str
+    url: str = ""
+    subject: str = ""
+    is_up: bool = False
+    before: str = ""
+    after: str = ""
+    n: int = 0
+    since: str = ""
+    note: str = ""
+
+
+def lede(changes: Iterable[Movement], this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> list[Sentence]:
+    """What is sure comes first, then what only looks so, then promises that are waiting."""
+    sure = sorted(filter(_is_worth_saying, changes), key=lambda change: change.found.p)
+    sentences = [_sentence(change, figures) for change in sure[:MOST_SENTENCES]] or [Sentence("calm")]
+    if len(sentences) < MOST_SENTENCES:
+        sentences += _early(this_week, figures)
+    if len(sentences) < MOST_SENTENCES:
+        sentences += _promises(figures)
+    return sentences
+
+
+def _is_worth_saying(change: Movement) -> bool:
+    """A person's greetings are spoken of only when they have become a script."""
+    if not change.is_sure:
+        return False
+    if change.subject != Subject.GREETINGS:
+        return True
+    return not change.is_up and change.after.levels[0] >= SCRIPTED_SHARE * change.after.n
+
+
+def _sentence(change: Movement, figures: Figures) -> Sentence:
+    if change.subject == Subject.GREETINGS:
+        return _greetings(change, figures)
+    return Sentence(
+        kind=change.subject.value,
+        url=_url(change, figures),
+        subject=_subject(change),
+        is_up=change.is_up,
+        before=whole(change.before.mean),
+        after=whole(change.after.mean),
+        n=change.after.n,
+        since=long_day(figures.choice.recent.start),
+        note=_how_far(change),
+    )
+
+
+def _greetings(change: Movement, figures: Figures) -> Sentence:
+    person = next(person for person in figures.people if str(person.pk) == change.key)
+    count_before, count = change.before.levels[0], change.after.levels[0]
+    return Sentence(
+        kind=change.subject.value,
+        url=figures.links(figures.choice.recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),
+        subject=person.first_name,
+        after=str(count),
+        n=change.after.n,
+        since=long_day(figures.choice.recent.start),
+        note=_("%(count)d of %(n)d in the weeks before") % {"count": count_before, "n": change.before.n},
+    )
+
+
+def _subject(change: Movement) -> str:
+    if change.subject == Subject.PRACTICE:
+        return _(BY_KEY[change.key].name)
+    return str(Channel(change.key).label) if change.key else ""
+
+
+def _url(change: Movement, figures: Figures) -> str:
+    """Where it went up, all that were judged; where it went down, those that missed it."""
+    if change.subject == Subject.PRACTICE:
+        missed = {} if change.is_up else {"below": MISSED_BELOW}
+        return figures.links(figures.choice.recent, practice=change.key, **missed)
+    return figures.links(figures.choice.recent, **({"channel": change.key} if change.key else {}))
+
+
+def _how_far(change: Movement) -> str:
+    low, high = sorted(abs(end) for end in change.found.interval)
+    numbers = {"low": whole(low), "high": whole(high)}
+    if change.is_up:
+        return _("between %(low)s and %(high)s points more") % numbers
+    return _("between %(low)s and %(high)s points fewer") % numbers
+
+
+def _early(this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> Sequence[Sentence]:
+    """The biggest difference of this week that too few encounters carry to call it sure."""
+    found = [(channel, sums, difference(sums.before, sums.after)) for channel, sums in this_week.items()]
+    early = [
+        (abs(moved.by), channel, sums)
+        for channel, sums, moved in found
+        if moved and 5 <= sums.after.n <= FEW and abs(moved.by) >= LOOKS_BIG and moved.p > 0.05
+    ]
+    if not early:
+        return []
+    _size, channel, sums = max(early, key=lambda item: item[0])
+    return [
+        Sentence(
+            kind="early",
+            url=figures.links(figures.choice.this_week, **({"channel": channel} if channel else {})),
+            subject=str(Channel(channel).label) if channel else "",
+            is_up=sums.after.mean > sums.before.mean,
+            before=whole(sums.before.mean),
+            after=whole(sums.after.mean),
+            n=sums.after.n,
+        )
+    ]
+
+
+def _promises(figures: Figures) -> Sequence[Sentence]:
+    promises = figures.promises
+    if promises.oldest is None:
+        return []
+    since = day_not_long_ago(day_in(figures.team.time_zone, promises.oldest), figures.choice.today)
+    return [Sentence("promises", reverse("promises:list"), n=promises.overdue, since=since)]

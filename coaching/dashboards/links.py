@@ -1,0 +1,32 @@
+"""The way from a mark on a dashboard to the encounters behind it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from microconnect.periods import Period
+
+MISSED_BELOW = 50
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterLinks:
+    """Addresses of the list of encounters, all narrowed to the same team or person and channel."""
+
+    base: str
+
+    def __call__(self, period: Period | None = None, **narrowing: str | int) -> str:
+        """Narrowed further: by `practice`, `below`, `person`, `channel`, `situation` and the days of `period`."""
+        days = f"since={period.start}&until={period.last_day}" if period else ""
+        return self.base + _query(narrowing) + days
+
+
+def encounter_links(*, team: str = "", person: int | None = None, channel: str = "") -> EncounterLinks:
+    """Links into a team's encounters (by its slug), or into one person's."""
+    scope = {name: value for name, value in (("team", team), ("person", person), ("channel", channel)) if value}
+    return EncounterLinks(f"{reverse('encounters:list')}?{_query(scope)}")
+
+
+def _query(narrowing: dict[str, str | int]) -> str:
+    """Slugs, keys and numbers: nothing to quote, and there are some seventy links on a page."""
+    return "".join(f"{name}={value}&" for name, value in narrowing.items())

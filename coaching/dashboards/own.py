@@ -1,0 +1,125 @@
+"""One's own page: one's weeks, what landed, one thing to try, what one promised, and one's team in totals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coaching.dashboards import tiles
+from coaching.dashboards.charts import Trend
+from coaching.dashboards.choices import Choice
+from coaching.dashboards.links import EncounterLinks, encounter_links
+from coaching.dashboards.own_practices import Landed, TryNext, landed_most, one_to_try
+from coaching.dashboards.own_words import OwnWords, own_words
+from coaching.dashboards.queries.activity import (
+    Week,
+    by_person,
+    by_week_and_channel,
+    total,
+    weekly,
+)
+from coaching.dashboards.queries.practices import own_practices
+from coaching.dashboards.queries.promises import open_promises
+from coaching.dashboards.readings import week_trend
+from coaching.dashboards.team_totals import TeamTotals, team_totals
+from coaching.dashboards.wording import day_not_long_ago, greeting, long_day
+from coaching.rollups.models import ActivityDay
+from coaching.scorecards.models import ScorecardVersion
+from interactions.models import Promise
+from microconnect.people.models import User
+from microconnect.periods import day_in
+
+MOST_PROMISES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """An open promise; `when` says the day."""
+
+    what: str
+    when: str
+    is_overdue: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    greeting: str
+    kicker: str
+    is_empty: bool
+    may_log: bool
+    tiles: Sequence[tiles.Tile]
+    trend: Trend
+    words: OwnWords | None
+    landed: Sequence[Landed]
+    try_next: TryNext | None
+    due: Sequence[DuePromise]
+    teams: Sequence[TeamTotals]
+
+
+def own_page(person: User, now: datetime) -> OwnPage:
+    """What the person logged, in all teams together; days follow the team joined first."""
+    zone = _zone(person)
+    choice = Choice(day_in(zone, now))
+    links = encounter_links(person=person.pk)
+    weeks = by_week_and_channel(_days(person), choice.trend)
+    scorecard = ScorecardVersion.objects.current().scorecard
+    shown = own_practices(person, choice.period)
+    return OwnPage(
+        greeting=greeting(person.first_name, now, zone),
+        kicker=_("Your weeks · week of %(day)s") % {"day": long_day(choice.this_week.start)},
+        is_empty=not weeks,
+        may_log=bool(person.memberships_now),
+        tiles=_tiles(person, weeks, choice, links, now),
+        trend=week_trend(weekly(weeks, choice.trend), links, scorecard),
+        words=own_words(person),
+        landed=landed_most(shown, choice, links),
+        try_next=one_to_try(person, shown, scorecard),
+        due=_due_promises(person, choice, now),
+        teams=team_totals(person.teams_now, choice),
+    )
+
+
+def _zone(person: User) -> str:
+    return person.teams_now[0].time_zone if person.teams_now else timezone.get_default_timezone_name()
+
+
+def _days(person: User) -> QuerySet[ActivityDay]:
+    """Their days in every team they have been in: naming the teams lets the index find them by date."""
+    return ActivityDay.objects.filter(person=person, team__in=person.memberships.values("team"))
+
+
+def _tiles(
+    person: User, weeks: Sequence[Week], choice: Choice, links: EncounterLinks, now: datetime
+) -> list[tiles.Tile]:
+    week, last = total(weeks, choice.this_week), total(weeks, choice.this_week.before(weeks=1))
+    mine = by_person(_days(person), choice.period, choice.last_week_so_far).values()
+    scores = week.scores, last.scores, total(weeks, choice.trend).scores
+    promises = open_promises(Promise.objects.filter(encounter__person=person), now)
+    return [
+        tiles.encounters_tile(week.encounters, mine, choice, links),
+        tiles.score_tile(*scores, links(choice.this_week)),
+        tiles.connections_tile(mine, choice, links),
+        tiles.promises_tile(promises, choice.today, _zone(person)),
+    ]
+
+
+def _due_promises(person: User, choice: Choice, now: datetime) -> list[DuePromise]:
+    due = Promise.objects.filter(encounter__person=person).open().select_related("encounter")
+    return [_due(promise, choice, day_in(_zone(person), promise.due_at), now) for promise in due[:MOST_PROMISES]]
+
+
+def _due(promise: Promise, choice: Choice, day: date, now: datetime) -> DuePromise:
+    is_overdue = promise.is_overdue(now)
+    if is_overdue:
+        when = _("was due %(day)s") % {"day": day_not_long_ago(day, choice.today)}
+    elif day == choice.today:
+        when = _("due today")
+    elif day == choice.today + timedelta(days=1):
+        when = _("due tomorrow")
+    else:
+        when = _("due %(day)s") % {"day": long_day(day)}
+    return DuePromise(str(promise), when, is_overdue, promise.encounter.get_absolute_url())

@@ -1,0 +1,54 @@
+"""The people of a team, in the order of their names: never a ranking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from coaching.dashboards.advice import Advice, Desk, advice
+from coaching.dashboards.charts import Interval, interval
+from coaching.dashboards.figures import Figures
+from coaching.dashboards.queries.activity import NOTHING, Activity
+from coaching.dashboards.readings import reading
+from microconnect.people.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person's line of the table."""
+
+    person: User
+    url: str
+    logged: int
+    chart: Interval
+    advice: Advice
+
+
+def person_rows(figures: Figures) -> Sequence[PersonRow]:
+    """A row for each member of the team, over the chosen weeks."""
+    desk = Desk(figures.shown, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
+    return [_row(person, figures, desk) for person in figures.people]
+
+
+def _usual(figures: Figures) -> float:
+    """The middle of what people logged, so that one very keen person does not set the measure."""
+    counts = [_activity(person, figures).encounters for person in figures.people]
+    return median(counts) if counts else 0.0
+
+
+def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
+    activity = _activity(person, figures)
+    url = figures.links(figures.choice.period, person=person.pk)
+    target = (figures.scorecard.target_low, figures.scorecard.target_high)
+    overdue = figures.promises.overdue_by_person.get(person.pk, 0)
+    return PersonRow(
+        person=person,
+        url=url,
+        logged=activity.encounters,
+        chart=interval(reading(str(person), activity.scores, url), target=target),
+        advice=advice(person.pk, activity, overdue, desk),
+    )
+
+
+def _activity(person: User, figures: Figures) -> Activity:
+    held = figures.activity.get(person.pk)
+    return held.activity if held else NOTHING

@@ -1,0 +1,1 @@
+"""What the dashboards ask the database: sums over the rollups, returned as named rows."""

@@ -1,0 +1,42 @@
+"""A team as its own people see it: everybody together, nobody by name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from coaching.dashboards.choices import Choice
+from coaching.dashboards.queries.activity import Week, by_week_and_team, people_by_team, total
+from coaching.dashboards.tiles import NOT_YET, judged_text, mean_text
+from coaching.rollups.models import ActivityDay
+from microconnect.people.models import Team
+
+FEWEST_PEOPLE = 4  # with fewer, the team's mean and one's own would give away the others'
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTotals:
+    name: str
+    encounters: str
+    score: str
+    note: str
+
+
+def team_totals(teams: Sequence[Team], choice: Choice) -> list[TeamTotals]:
+    """The encounters of this week, and from four people up the score of the chosen weeks."""
+    if not teams:
+        return []
+    days = ActivityDay.objects.filter(team__in=teams)
+    weeks = by_week_and_team(days, choice.period)
+    people = people_by_team(days, choice.period)
+    return [_totals(team, weeks, people.get(team.pk, 0), choice) for team in teams]
+
+
+def _totals(team: Team, weeks: Sequence[Week], people: int, choice: Choice) -> TeamTotals:
+    encounters = str(total(weeks, choice.this_week, team.pk).encounters)
+    if people < FEWEST_PEOPLE:
+        note = _("shown once four people have logged, so that nobody’s score can be guessed")
+        return TeamTotals(team.name, encounters, NOT_YET, note)
+    scores = total(weeks, choice.period, team.pk).scores
+    note = _("%(judged)s in %(weeks)d weeks") % {"judged": judged_text(scores), "weeks": choice.weeks}
+    return TeamTotals(team.name, encounters, mean_text(scores), note)

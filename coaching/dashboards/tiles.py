@@ -1,0 +1,119 @@
+"""The figures at the top of a dashboard, never alone: each with its interval or what it is compared with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coaching.dashboards.choices import Choice
+from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
+from coaching.dashboards.queries.activity import PersonActivity
+from coaching.dashboards.queries.practices import PracticeSums
+from coaching.dashboards.queries.promises import OpenPromises
+from coaching.dashboards.readings import SHOWN_FROM
+from coaching.dashboards.stats import Sums, mean_interval, share_interval
+from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
+from microconnect.periods import day_in, week_of
+
+RIGHT_FIRST_TIME = "right_first_time"
+NOT_YET = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """`tone` is "try" where something waits."""
+
+    label: str
+    value: str
+    notes: Sequence[str] = ()
+    url: str = ""
+    tone: str = ""
+
+
+def encounters_tile(now: int, people: Iterable[PersonActivity], choice: Choice, links: EncounterLinks) -> Tile:
+    """This week so far beside the same days of last week: a Tuesday is not compared with a whole week."""
+    by_then = sum(person.encounters_within for person in people)
+    url = links(choice.this_week) if now else ""
+    return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
+
+
+def score_tile(week: Sums, last: Sums, quarter: Sums, url: str) -> Tile:
+    """This week's mean against last week's and that of 13 weeks."""
+    texts = {"last": mean_text(last), "quarter": mean_text(quarter)}
+    compared = _("last week %(last)s · 13 weeks %(quarter)s") % texts
+    return Tile(_("Score this week"), mean_text(week), [judged_text(week), compared], url if week.n else "")
+
+
+def first_time_tile(practices: PracticeSums, choice: Choice, links: EncounterLinks) -> Tile:
+    """The share sorted at first contact, of those that could be judged, over the chosen weeks."""
+    sums = practices.of(RIGHT_FIRST_TIME)
+    if sums.n < SHOWN_FROM:
+        return Tile(_("Right the first time"), NOT_YET, [_not_enough(sums.n)])
+    share = sums.levels[2] / sums.n
+    low, high = share_interval(share, sums.n)
+    notes = [
+        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
+        _("%(n)d judged in %(weeks)d weeks") % {"n": sums.n, "weeks": choice.weeks},
+    ]
+    url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
+    return Tile(_("Right the first time"), percent(share), notes, url)
+
+
+def connections_tile(people: Iterable[PersonActivity], choice: Choice, links: EncounterLinks) -> Tile:
+    """Small moments add up: how many somebody makes on a day they log, and in what share of the encounters."""
+    held = list(people)
+    encounters = sum(person.activity.encounters for person in held)
+    if not encounters:
+        return Tile(_("Micro-connections a day"), NOT_YET, [_("none logged yet")])
+    connections = sum(person.activity.connections for person in held)
+    a_day = number_format(connections / sum(person.days for person in held), 1)
+    note = _("each, in %(share)s of encounters") if len(held) > 1 else _("in %(share)s of encounters")
+    notes = [note % {"share": percent(connections / encounters)}]
+    return Tile(_("Micro-connections a day"), a_day, notes, links(choice.period))
+
+
+def promises_tile(promises: OpenPromises, today: date, zone: str) -> Tile:
+    """Open ones, and since when the oldest overdue one waits."""
+    label, value, url = _("Promises open"), str(promises.open), reverse("promises:list")
+    if promises.oldest is None:
+        return Tile(label, value, [_("none overdue") if promises.open else _("nothing is waiting")], url)
+    since = day_not_long_ago(day_in(zone, promises.oldest), today)
+    note = ngettext("%(count)d overdue, since %(since)s", "%(count)d overdue, oldest since %(since)s", promises.overdue)
+    return Tile(label, value, [note % {"count": promises.overdue, "since": since}], url, tone="try")
+
+
+def mean_text(sums: Sums) -> str:
+    """The mean as a whole number, or a dash under five."""
+    return whole(sums.mean) if sums.n >= SHOWN_FROM else NOT_YET
+
+
+def judged_text(sums: Sums) -> str:
+    """ "between 70 and 74 · 131 judged"."""
+    interval = mean_interval(sums)
+    if sums.n < SHOWN_FROM or interval is None:
+        return _not_enough(sums.n)
+    return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}
+
+
+def _not_enough(n: int) -> str:
+    return ngettext("not enough yet: %(n)d judged", "not enough yet: %(n)d judged", n) % {"n": n}
+
+
+def _more_or_fewer(by: int, today: date) -> str:
+    """Only a whole week is compared with all of last week."""
+    if today == week_of(today).last_day:
+        more, fewer, same = (
+            _("%(count)d more than last week"),
+            _("%(count)d fewer than last week"),
+            _("as many as last week"),
+        )
+    else:
+        more = _("%(count)d more than by %(weekday)s last week")
+        fewer = _("%(count)d fewer than by %(weekday)s last week")
+        same = _("as many as by %(weekday)s last week")
+    words = same if by == 0 else more if by > 0 else fewer
+    return words % {"count": abs(by), "weekday": date_format(today, "l")}

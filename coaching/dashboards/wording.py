@@ -1,0 +1,49 @@
+"""Numbers, days and greetings as people read them. Formatted here, because template filters cost more than the query."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+MORNING_ENDS, AFTERNOON_ENDS, NIGHT_ENDS = 12, 18, 4
+WEEKDAYS_BACK = 6
+
+
+def whole(number: float) -> str:
+    """Halves upward."""
+    return str(int(number + 0.5))
+
+
+def percent(share: float) -> str:
+    return _("%(number)s %%") % {"number": whole(share * 100)}
+
+
+def between(interval: tuple[float, float]) -> str:
+    """How far chance may have moved a mean: "between 70 and 74"."""
+    return _("between %(low)s and %(high)s") % {"low": whole(interval[0]), "high": whole(interval[1])}
+
+
+def short_day(day: date) -> str:
+    """ "24 Aug"."""
+    return date_format(day, "j M")
+
+
+def long_day(day: date) -> str:
+    """ "24 August"."""
+    return date_format(day, "j F")
+
+
+def day_not_long_ago(day: date, today: date) -> str:
+    """The weekday within the last week, else the date."""
+    return date_format(day, "l") if 0 <= (today - day).days <= WEEKDAYS_BACK else long_day(day)
+
+
+def greeting(name: str, at: datetime, zone: str) -> str:
+    """A greeting for the hour where the team is."""
+    hour = at.astimezone(ZoneInfo(zone)).hour
+    if NIGHT_ENDS <= hour < MORNING_ENDS:
+        return _("Good morning, %(name)s.") % {"name": name}
+    if MORNING_ENDS <= hour < AFTERNOON_ENDS:
+        return _("Good afternoon, %(name)s.") % {"name": name}
+    return _("Good evening, %(name)s.") % {"name": name}
