@@ -1,0 +1,80 @@
+"""Click and collect not ready."""
+
+from coaching.demo.grammar import Lines
+from coaching.demo.phrases.situation import SituationPhrases
+from coaching.demo.things import ANYTHING
+
+COLLECT = SituationPhrases(
+    name="Click and collect not ready",
+    slug="click-and-collect-not-ready",
+    kinds=ANYTHING,
+    share=9,
+    at_counter=72,
+    moods=(3, 8, 5, 1, 0),
+    feel=Lines(
+        "{counter}You had the text saying it was ready and you've paid for parking. That's so annoying.",
+        "{counter}{wait} in that queue and then no {item}. I'd be cross.",
+        "You left work early just for this. That's rotten, I'm sorry.",
+        "{counter}With {who} waiting in the car as well. Right, let's be quick.",
+        "So {plan} depends on this box and the box isn't here. I see why your heart sank.",
+        "{counter}Two buses to get here, and the shelf's empty. That's maddening.",
+        "{counter}Coming back a second time for the same parcel is no fun, I know.",
+        "You planned your whole lunch hour round this, and I've got nothing to give you. That's rotten.",
+        "It's dark, it's late and the shelf is empty. I'd want to scream.",
+        "Our text sent you here for nothing, so that's on us. You've every right to be annoyed.",
+        "You asked {who} for a lift specially. Now it's embarrassing as well as annoying.",
+        "Third parcel, third time it isn't there, I can see you've stopped believing us.",
+    ),
+    ask=Lines(
+        "{counter}Have you got the text there? Let me see which shop it says.",
+        "Did it say ready, or on its way? They read almost the same.",
+        "{counter}How long have you got before the parking runs out?",
+        "So ordered on {weekday} for today, and the mail came this morning. Yes?",
+        "Is it in your name or {who}'s?",
+        "Did anybody maybe pick it up for you already?",
+        "What's in the box, then I know how big a thing I'm looking for?",
+    ),
+    solve=Lines(
+        "{counter}I went through the whole cage and found it under somebody else's name. Carried it to the car for you too.",
+        "{counter}I took one off the shelf instead and I'll move the paperwork round later, that's my problem and not yours.",
+        "It's on the two o'clock van. I can bring {it} to your work on my way home or keep {it} here till nine, you say.",
+        "I rang {colleague} at the other shop, they'd put it by there. I've sorted a taxi for the box, it'll be here in half an hour.",
+        "{counter}I've paid your parking from the till and had the {item} brought down while you sat.",
+        "{counter}As you're off to {plan} tomorrow I gave you the display one, checked it over, and took a bit off.",
+        "It was under the returns, label down. I've opened it to check nothing's bent, and carried it out to the front for you.",
+        "I've had it brought over from the other shop in {colleague}'s own car. It'll be here at four, or I drop it at yours at six.",
+        "As you'd paid for {it} and can't wait, I gave you the same in green and the difference in coins.",
+        "I tracked it to the wrong branch and turned it round. Tomorrow by ten, and I'll ring you before you get in the car, promise.",
+        "Sorted it the old way: wrote you a slip, took one from the window, and told the computer afterwards.",
+    ),
+    plain=Lines(
+        "{counter}Found it.",
+        "Not in yet, told them tomorrow.",
+        "Gave them one off the shelf",
+        "It was in the back.",
+        "Checked with stockroom, arriving pm",
+    ),
+    rulebook=Lines(
+        "You need to wait for the second email, that's how the system works.",
+        "Can't hand out stock from the shelf for web orders, it's not allowed.",
+        "Without the code the system won't release it.",
+    ),
+    handoff=Lines("That's the web team, not us.", "Ring the number on the email.", "Told them to try the other branch"),
+    close=Lines(
+        "{counter}There it is at last. {wish}, and mind that box, it's an awkward one.",
+        "{counter}Run, you've four minutes on the meter! Bye {name}!",
+        "{counter}Say sorry to {who} from me for the wait in the car.",
+        "Next time I'll ring you myself before you set off. Safe trip on the two buses.",
+        "Thanks for laughing about it {name}, I wouldn't have. Enjoy {plan}.",
+        "Mind the step with that box. {wish}.",
+        "You've been so patient {name}, I won't forget it. Bye for now.",
+    ),
+    give=Lines("We texted that it was ready", "Came twice for it", "Paid for parking", "Needed tomorrow"),
+    refuse=Lines("Came a day before the date", "Ordered at another shop"),
+    promises=(
+        ("Text as soon as the van is in", 5),
+        ("Keep it behind the till", 24),
+        ("Drop it off on the way home", 4),
+        ("Ring when it is really here", 20),
+    ),
+)

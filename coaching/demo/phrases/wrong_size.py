@@ -1,0 +1,88 @@
+"""Wrong size."""
+
+from coaching.demo.grammar import Lines
+from coaching.demo.phrases.situation import SituationPhrases
+from coaching.demo.things import FOOT, WEAR
+
+WRONG_SIZE = SituationPhrases(
+    name="Wrong size",
+    slug="wrong-size",
+    kinds=(FOOT, WEAR),
+    share=11,
+    at_counter=66,
+    moods=(1, 4, 8, 4, 1),
+    feel=Lines(
+        "{foot}Blisters after a mile, ouch, and with {plan} coming up too.",
+        "[It's so disappointing|What a shame] when you've waited for the parcel and then can't do {it} up.",
+        "Sizes are a lottery with that maker, it isn't you. I had the same with mine.",
+        "You did measure, and our chart was wrong. That's frustrating, I get it.",
+        "{foot}Kids grow overnight, don't they. You buy {it} on {weekday} and by the weekend the toes are at the end.",
+        "Sent {size} when you'd ordered {other_size}, and you only found out packing for {plan}. That's stressful.",
+        "{foot}{counter}I can see you're limping a bit. [Sit down first.|Take that one off before it gets worse.]",
+        "{foot}Nothing worse than finding out halfway up a hill that {they} pinch.",
+        "Right one perfect, left one agony. Bodies are like that and shops pretend they're not, so annoying.",
+        "You'd cut the label off because you were so sure, and then this. I feel for you.",
+        "{wear}Sleeves that end before your arms do, in this weather, that's miserable.",
+        "{foot}Heel slipping at every step, that would drive me up the wall.",
+        "It's a horrible moment, trying it on in front of {who} and it won't close.",
+    ),
+    ask=Lines(
+        "{foot}Where does it pinch, the toes or across the top?",
+        "{foot}What socks did you wear with {it}?",
+        "{wear}Do you want {it} snug, or with room for a jumper underneath?",
+        "{foot}So {size} is tight at the toe but fine at the heel. Is that right?",
+        "{foot}How far did you get before it started to hurt?",
+        "Is it for {plan} or more for every day?",
+        "Was it like that from the first minute or only after lunch?",
+        "Which of your own things fits best, could we go by that?",
+    ),
+    solve=Lines(
+        "{foot}{counter}I measured both feet and the left one is half a size bigger. Tried {other_size} and a wider fit side by side and {she} walked the ramp in both.",
+        "{counter}I've put {size} and {other_size} by for you, wear them round the house tonight and bring back the pair you don't want.",
+        "{wear}{counter}Since you want to layer up for {plan} I fetched the men's cut, longer in the arm. Or we can order the women's in tall.",
+        "I rang {colleague} at the other shop, they have {other_size} in green or in blue, and it can be here on {weekday}.",
+        "{foot}{counter}Swapped {it} myself and laced {it} the way mountain guides do, to keep the heel down like you asked.",
+        "I've ordered {other_size} to your door and you keep {this} until it comes, so you're not without.",
+        "{foot}{counter}Two ways to go: a thicker footbed today, or the next size up on {weekday}. You chose the footbed.",
+        "I went by {hers} old pair instead of the chart, and {other_size} went on like butter. Or there's a wider last in brown, I showed both.",
+        "Rather than guess again, I've sent you {size} and {other_size} together, no charge, and a bag to send one back in.",
+        "I checked the maker's own table: that colour is cut smaller. So {other_size} it is, on the van for {weekday}, and you needn't pay the postage.",
+        "As you need {it} for {plan}, I've lent you the demo pair till yours come.",
+        "{counter}I pinned it, looked at it, and honestly told {her} that it's the shape and not the size. We found another maker that suits.",
+    ),
+    plain=Lines(
+        "Changed for {other_size}.",
+        "Exchanged, no problem.",
+        "Ordered the next size up",
+        "Gave refund as {other_size} is out of stock.",
+        "{counter}Swapped sizes at the till, all ok",
+    ),
+    rulebook=Lines(
+        "They've been worn outside so policy is no exchange.",
+        "Can only swap for the same colour, the system won't take another one.",
+        "Online orders have to go back online, that's how it works.",
+    ),
+    handoff=Lines(
+        "Told them to fill in the returns form online.",
+        "{foot}{counter}Ask for the footwear person on Saturday, I can't help with boots",
+        "{counter}Sent to the desk upstairs",
+    ),
+    close=Lines(
+        "{foot}Walk {it} in gently before {plan}. {wish}.",
+        "{foot}If that left toe still complains, come back and ask for me, I'm {me}.",
+        "{foot}[Happy walking {name}|Off you go {name}], no more blisters I hope!",
+        "{foot}Two pairs of socks the first day, remember. Enjoy {plan}!",
+        "{foot}{counter}Glad {other_size} was the one. You're walking differently already.",
+        "Now they'll let you think about the view. {wish}.",
+        "If {who} grows again by {weekday}, we start over, no problem. Bye {name}!",
+    ),
+    give=Lines(
+        "Our size chart was wrong",
+        "Sent the wrong size by us",
+        "Worn once, but we measured wrong",
+        "Kept the pair until the other comes",
+    ),
+    refuse=Lines("Worn on the hill for a month", "{foot}Soles muddy, sold as seen"),
+    promises=(("Ring when the other size is in", 72), ("Put a pair by at the other shop", 24)),
+    is_brought=True,
+)

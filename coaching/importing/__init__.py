@@ -1,0 +1,1 @@
+"""Score what was imported, and say what it showed."""
