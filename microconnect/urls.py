@@ -5,6 +5,8 @@ from django.urls import include, path
 
 from microconnect import views
 
+handler500 = "microconnect.views.server_error"
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("health/", views.health, name="health"),

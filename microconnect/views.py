@@ -1,13 +1,17 @@
-"""The front door, the doctor's door, and what is said when a form's token is stale."""
+"""The front door, the doctor's door, and what is said when a form's token is stale or a request fails."""
+
+import sys
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import connection
+from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.views import defaults
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from microconnect import __version__
+from microconnect.middleware import database_busy
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
 
@@ -37,3 +41,9 @@ def health(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A stale or missing token: the words are still in the person's browser, one step back."""
     return render(request, "403_csrf.html", {"reason": reason}, status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A database out of reach before or after a view (who is signed in? keep the session) is 503; the rest is 500."""
+    error = sys.exception()
+    return database_busy(request, error) if isinstance(error, OperationalError) else defaults.server_error(request)

@@ -1,13 +1,14 @@
 """Hear what happened and say what it means. The encounter is safe already: a failure here is logged and made up for later."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
 from django.db import Error
 from django.utils import timezone
 
-from coaching.assessments.services import assess_encounter, days_of
-from coaching.rollups.services import refresh_days
+from coaching.assessments.services import assess_again, assess_encounter
 from interactions.models import Encounter
 from interactions.signals import encounter_changed, encounter_logged
 
@@ -20,17 +21,18 @@ def connect() -> None:
 
 
 def _on_logged(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
-    _assess(encounter)
+    with _may_wait(encounter):
+        assess_encounter(encounter, now=timezone.now())
 
 
 def _on_changed(sender: type[Encounter], encounter: Encounter, previous: Encounter | None, **kwargs: Any) -> None:
-    _assess(encounter)
-    if previous is not None and days_of([previous]) != days_of([encounter]):
-        refresh_days(days_of([previous]))
+    with _may_wait(encounter):
+        assess_again(encounter, previous=previous, now=timezone.now())
 
 
-def _assess(encounter: Encounter) -> None:
+@contextmanager
+def _may_wait(encounter: Encounter) -> Iterator[None]:
     try:
-        assess_encounter(encounter, now=timezone.now())
+        yield
     except Error:  # the database is busy or gone: `assess_encounters` finds it later
         log.exception("assessment_put_off", encounter=str(encounter.public_id))

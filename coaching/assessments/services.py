@@ -30,6 +30,18 @@ def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:
     return assessment
 
 
+def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now: datetime) -> Assessment:
+    """Score an encounter that changed, and bring up to date the day it was on before as well as the one it is on now.
+
+    It is read again first: of two changes at once, the later text counts, whichever is heard last.
+    """
+    with transaction.atomic():
+        stored = Encounter.objects.select_for_update(no_key=True).get(pk=encounter.pk)
+        assessment = store_assessment(stored, scorecard_version=ScorecardVersion.objects.current(), now=now)
+        refresh_days(days_of([stored, previous] if previous else [stored]))
+    return assessment
+
+
 def store_assessment(encounter: Encounter, *, scorecard_version: ScorecardVersion, now: datetime) -> Assessment:
     """Score one encounter; the rollups are the caller's."""
     made = make_assessment(encounter, background_of(encounter), rules_in_force(), scorecard_version, now=now)

@@ -32,10 +32,17 @@ def retire_guideline(*, by: User, guideline: GreetingGuideline, now: datetime) -
         record(by=by, action="guideline_retired", target=guideline, title=guideline.title)
 
 
+@transaction.atomic
 def make_version(*, by: User | None) -> GuidelineVersion:
     """Pin all current guidelines as the version that counts from now on."""
+    _wait_for_others()
     current = GreetingGuideline.objects.current().order_by("pk").prefetch_related("teams")
     return GuidelineVersion.objects.create(rules=[_as_rule(guideline) for guideline in current], made_by=by)
+
+
+def _wait_for_others() -> None:
+    """One version at a time: of two saved together, the later one holds the changes of both."""
+    list(GuidelineVersion.objects.select_for_update(no_key=True).order_by("-pk").values_list("pk")[:1])
 
 
 def _as_rule(guideline: GreetingGuideline) -> dict[str, Any]:

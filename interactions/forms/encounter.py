@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from interactions.forms.fields import MinutesField, WordsField
+from interactions.forms.fields import MinutesField, WhenField, WordsField
 from interactions.models import Confirmed, Encounter, PersonalTouch, Situation
 from interactions.models.encounter import EARLIEST, LONGEST_SECONDS
 from interactions.widgets import ChipCheckbox, ChipRadio, Faces, Segmented
@@ -66,7 +66,7 @@ class EncounterForm(forms.ModelForm):
             "handling_seconds",
             "occurred_at",
         ]
-        field_classes = dict.fromkeys(TYPED, WordsField)
+        field_classes = {**dict.fromkeys(TYPED, WordsField), "occurred_at": WhenField}
         error_messages = {
             "channel": {"required": _("Where did you meet? One tap is enough.")},
             "outcome": {"required": _("How did it end? One tap is enough.")},
@@ -87,7 +87,7 @@ class EncounterForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, now: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user, self.now = user, now
-        self.fields["occurred_at"].required = False
+        self._offer_time()
         self._drop_empty_choices(["channel", "outcome", "concession", "left_better", "state_before"])
         self._offer_situations()
         self._offer_repeats()
@@ -119,6 +119,10 @@ class EncounterForm(forms.ModelForm):
     def _stored(self, name: str) -> Any:
         return getattr(self.instance, name) if self.instance.pk else None
 
+    def _offer_time(self) -> None:
+        field: Any = self.fields["occurred_at"]
+        field.required, field.stored = False, self._stored("occurred_at")
+
     def _drop_empty_choices(self, names: Iterable[str]) -> None:
         for name in names:
             field: Any = self.fields[name]
@@ -129,6 +133,7 @@ class EncounterForm(forms.ModelForm):
         if self.instance.situation_id:
             offered = offered | Situation.objects.filter(pk=self.instance.situation_id)
         field: Any = self.fields["situation"]
+        field.empty_label = _("Not said")
         field.queryset = offered
 
     def _offer_repeats(self) -> None:

@@ -1,6 +1,7 @@
 """Form fields of our own."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -48,6 +49,19 @@ class MinutesField(forms.CharField):
         if _MINUTES.fullmatch(typed):
             return round(float(typed.replace(",", ".")) * 60)
         raise ValidationError(self.error_messages["minutes"], code="minutes")
+
+
+class WhenField(forms.DateTimeField):
+    """A time, shown to the minute. Sent back as it was shown, it stays what is `stored`, to the second.
+
+    An hour that a clock change repeats cannot be typed, but what was logged in it can still be edited.
+    """
+
+    stored: datetime | None = None
+
+    def to_python(self, value: Any) -> datetime | None:
+        is_as_shown = self.stored is not None and value == self.widget.format_value(self.prepare_value(self.stored))
+        return self.stored if is_as_shown else super().to_python(value)
 
 
 class WordsField(forms.CharField):

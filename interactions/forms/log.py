@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interactions.forms.encounter import EncounterForm
 from interactions.forms.fields import WordsField
+from interactions.models.encounter import EARLIEST
 from interactions.services import PromiseDraft
 from interactions.widgets import ChipRadio
 from microconnect.people.models import Team
@@ -19,7 +20,7 @@ from microconnect.periods import week_of
 if TYPE_CHECKING:
     from django.http import QueryDict
 
-FURTHEST_PROMISE = timedelta(days=366)
+FURTHEST_PROMISE = FURTHEST_CLOCK = timedelta(days=366)
 END_OF_DAY = time(23, 59)
 
 
@@ -82,6 +83,12 @@ class LogForm(EncounterForm):
         field.error_messages["invalid_choice"] = _("You are not in that team now. Choose one of yours.")
         if len(teams) == 1:
             field.required, field.widget = False, forms.HiddenInput()
+
+    def clean_device_at(self) -> datetime | None:
+        """What the device's clock said; a time that no clock says is left out, since nobody could correct it."""
+        device_at: datetime | None = self.cleaned_data["device_at"]
+        is_likely = device_at is not None and EARLIEST <= device_at <= self.now + FURTHEST_CLOCK
+        return device_at if is_likely else None
 
     def clean_team(self) -> Team:
         return self.cleaned_data["team"] or self.user.teams_now[0]

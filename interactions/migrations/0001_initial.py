@@ -298,9 +298,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="encounter",
             constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("occurred_at__gte", datetime.datetime(2000, 1, 1, 0, 0, tzinfo=datetime.UTC))
-                ),
+                condition=models.Q(("occurred_at__gte", datetime.datetime(2000, 1, 1, 0, 0, tzinfo=datetime.UTC))),
                 name="encounter_is_of_this_century",
             ),
         ),

@@ -22,7 +22,9 @@ def keep_promise(*, by: User, promise: Promise, now: datetime, note: str = "") -
     if not promise.may_be_kept_by(by):
         raise PermissionDenied(_("A promise is kept by the person who made it, or by their supervisor."))
     with transaction.atomic():
-        kept = Promise.objects.open().filter(pk=promise.pk).update(kept_at=now, kept_by=by, kept_note=note)
+        # Clocks differ: what was promised "in three minutes" and kept at once was still kept after it was made.
+        kept_at = max(now, promise.made_at)
+        kept = Promise.objects.open().filter(pk=promise.pk).update(kept_at=kept_at, kept_by=by, kept_note=note)
         if not kept:
             return False
         record(by=by, action="promise_kept", target=promise)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -15,7 +16,10 @@ from interactions.models import Encounter
 from interactions.retrying import retrying
 from interactions.services import edit_encounter
 from interactions.services.editing import EditedMeanwhile
+from microconnect.middleware import busy
 from microconnect.people.requests import SignedInRequest
+
+PAGE = "interactions/edit.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,9 +47,11 @@ def _store(request: SignedInRequest, form: EditForm, now: datetime) -> HttpRespo
             None, _("This was changed elsewhere since you opened it. Your text is still here; look before you save.")
         )
         return _show(request, form, status=409)
+    except OperationalError:
+        return busy(request, PAGE, {"form": form, "encounter": form.instance, "is_busy": True})
     messages.success(request, _("Changed. The earlier text is kept."))
     return redirect(encounter)
 
 
 def _show(request: SignedInRequest, form: EditForm, status: int) -> HttpResponse:
-    return render(request, "interactions/edit.html", {"form": form, "encounter": form.instance}, status=status)
+    return render(request, PAGE, {"form": form, "encounter": form.instance}, status=status)

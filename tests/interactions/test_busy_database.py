@@ -10,6 +10,7 @@ from django.db import OperationalError, connection
 
 from interactions.models import Encounter
 from interactions.retrying import retrying
+from tests.factories import EncounterFactory
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
@@ -82,3 +83,14 @@ def test_a_locked_database_keeps_the_text_in_the_page(as_user, ada, request):
     assert "Morning Maria" in page
     assert sent["public_id"] in page
     assert not Encounter.objects.exists()
+
+
+def test_an_edit_that_finds_the_database_locked_keeps_the_text_too(as_user, ada, harbour, request):
+    encounter = EncounterFactory(person=ada, team=harbour)
+    client = as_user(ada)
+    sent = {"channel": "face", "outcome": "sorted", "greeting": "Morning Maria", "revision": 1}
+    request.getfixturevalue("locked")
+    response = client.post(f"/encounters/{encounter.public_id}/edit/", sent)
+    assert response.status_code == 503
+    assert "Morning Maria" in response.content.decode()
+    assert "press Save again" in response.content.decode()

@@ -73,7 +73,7 @@ class User(AbstractBaseUser):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.name.strip() or self.email
 
     @property
     def first_name(self) -> str:

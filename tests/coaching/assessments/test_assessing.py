@@ -9,6 +9,7 @@ from coaching.assessments import receivers
 from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.services import assess_all, assess_encounter
 from coaching.engine.assess import ENGINE_VERSION
+from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
 from interactions.models import Encounter
 from interactions.services import PromiseDraft, edit_encounter, keep_promise, log_encounter
@@ -117,3 +118,18 @@ def test_greetings_that_became_one_greeting_name_the_earlier_ones(log, now):
     finding = next(f for f in log(greeting=same).assessment.findings if f["practice"] == "personal_greeting")
     assert finding["score"] == 0
     assert {mark[4] for mark in finding["evidence"]} & {str(encounter.public_id) for encounter in earlier}
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_an_encounter_moved_to_another_day_leaves_the_day_it_was_on(ada, harbour, now):
+    encounter, _ = log_encounter(by=ada, team=harbour, facts=FACTS, now=now)
+    earlier = now - timedelta(days=9)
+    edit_encounter(by=ada, encounter=encounter, facts={"occurred_at": earlier}, revision=1, now=now)
+    assert [(row.day, row.encounters) for row in ActivityDay.objects.all()] == [(earlier.date(), 1)]
+
+
+def test_of_two_changes_the_later_text_counts_whichever_is_heard_last(log, ada, now):
+    encounter = log()
+    edit_encounter(by=ada, encounter=encounter, facts={"greeting": "Next!"}, revision=1, now=now)
+    receivers._on_changed(Encounter, encounter=encounter, previous=None)
+    assert Assessment.objects.get().revision == 2
