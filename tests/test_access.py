@@ -40,7 +40,6 @@ def address(harbour, mill, ada):
         "promises:keep": promises,
         "teams:detail": teams,
         "teams:alike": teams,
-        "teams:alike": {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"},
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,
     }

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import OperationalError
+from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 
 from microconnect import __version__
@@ -36,17 +37,22 @@ def test_a_form_without_its_token_is_told_what_to_do(ada):
     assert "back" in response.content.decode().lower()
 
 
+def _never(request: HttpRequest) -> HttpResponse:
+    raise AssertionError("not asked")
+
+
 def test_a_busy_database_answers_503_and_when_to_come_back(ada):
     request = RequestFactory().get("/encounters/")
     request.user = ada
-    answer = BusyDatabaseMiddleware(lambda request: None).process_exception(request, OperationalError("locked"))
+    answer = BusyDatabaseMiddleware(_never).process_exception(request, OperationalError("locked"))
+    assert answer is not None
     assert answer.status_code == 503
     assert int(answer["Retry-After"]) > 0
 
 
 def test_other_failures_go_on_their_way(ada):
     request = RequestFactory().get("/encounters/")
-    assert BusyDatabaseMiddleware(lambda request: None).process_exception(request, ValueError("other")) is None
+    assert BusyDatabaseMiddleware(_never).process_exception(request, ValueError("other")) is None
 
 
 def test_pages_carry_a_strict_policy(as_user, ada):
@@ -79,3 +85,10 @@ def test_bytes_that_are_no_text_do_no_harm(as_user, ada):
     response = as_user(ada).post("/log/", body, content_type="application/x-www-form-urlencoded")
     assert response.status_code == 302
     ada.encounters.get().greeting.encode()
+
+
+def test_no_page_of_a_signed_in_person_stays_in_the_browser(as_user, ada):
+    client = as_user(ada)
+    assert client.get("/encounters/")["Cache-Control"] == "private, no-store"
+    assert "no-store" not in client.get("/log/")["Cache-Control"]  # going back must find the words again
+    assert "private" in client.get("/log/")["Cache-Control"]

@@ -42,7 +42,7 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
     """One encounter: the words with their evidence, what landed, one thing to try, how the number was made."""
     found = get_object_or_404(
         Encounter.objects.visible_to(request.user).select_related(
-            "person", "team", "situation", "assessment__scorecard_version", "repeat_of"
+            "person", "team", "situation", "assessment__scorecard_version"
         ),
         public_id=public_id,
     )
@@ -57,11 +57,19 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
         "is_current": assessment is not None and assessment.revision == found.revision,
         "feedback": feedback_of(found, assessment, is_mine=is_mine) if assessment else None,
         "promises": found.promises.all(),
+        "repeat_of": _repeat_of(request, found),
         "waited": _minutes(found.wait_seconds),
         "took": _minutes(found.handling_seconds),
         "now": now,
     }
     return render(request, "coaching/encounters/encounter.html", context)
+
+
+def _repeat_of(request: SignedInRequest, encounter: Encounter) -> Encounter | None:
+    """The encounter that this one came back about, where the viewer may see it."""
+    if encounter.repeat_of_id is None:
+        return None
+    return Encounter.objects.visible_to(request.user).filter(pk=encounter.repeat_of_id).first()
 
 
 def _minutes(seconds: int | None) -> str:

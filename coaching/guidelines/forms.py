@@ -12,10 +12,11 @@ from coaching.engine.guidelines import words_of
 from coaching.guidelines.models import IN_BOUNDS, LONGEST_PHRASE, MOST_PHRASES, GreetingGuideline, Strength
 from interactions.forms.fields import WordsField
 from interactions.models import Channel
+from interactions.models.encounter import LONGEST_WORDS
 from interactions.widgets import ChipCheckbox, ChipRadio, Segmented
 from microconnect.people.models import Team
 
-LONGEST_GREETING = 20_000
+LONGEST_LIST = 20_000  # greetings tried together
 SAMPLES = _("Hey Tom, how did the exam go?\nWhat can I get you lot today?")
 
 
@@ -143,7 +144,7 @@ class CheckForm(forms.Form):
     An unknown team is not an error: the first of one's own counts then, as on the log screen.
     """
 
-    greeting = WordsField(max_length=LONGEST_GREETING, required=False, strip=False)
+    greeting = WordsField(max_length=LONGEST_WORDS, required=False, strip=False)
     channel = forms.ChoiceField(choices=Channel, required=False)
     team = forms.CharField(required=False)
 
@@ -163,7 +164,7 @@ class TryForm(CheckForm):
     """Greetings, one to a line, that an administrator tries."""
 
     greeting = WordsField(
-        max_length=LONGEST_GREETING,
+        max_length=LONGEST_LIST,
         required=False,
         widget=forms.Textarea(
             attrs={

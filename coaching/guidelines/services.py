@@ -13,10 +13,20 @@ if TYPE_CHECKING:
     from coaching.guidelines.forms import GuidelineForm
 
 
+class RetiredMeanwhile(Exception):
+    """Somebody retired the guideline while another was changing it."""
+
+
 def save_guideline(*, by: User, form: "GuidelineForm") -> GreetingGuideline:
-    """Store the guideline of a valid form, new or changed; from the next greeting on it holds."""
+    """Store the guideline of a valid form, new or changed; from the next greeting on it holds.
+
+    Raises:
+        RetiredMeanwhile: it was retired since the form was opened; it stays so.
+    """
     action = "guideline_changed" if form.instance.pk else "guideline_added"
     with transaction.atomic():
+        if form.instance.pk and not GreetingGuideline.objects.current().select_for_update().filter(pk=form.instance.pk):
+            raise RetiredMeanwhile
         guideline: GreetingGuideline = form.save()
         make_version(by=by)
         record(by=by, action=action, target=guideline, title=guideline.title)

@@ -16,7 +16,7 @@ from coaching.guidelines.contradictions import contradictions
 from coaching.guidelines.forms import CheckForm, GuidelineForm, TryForm
 from coaching.guidelines.models import GreetingGuideline
 from coaching.guidelines.rows import groups_of, row_of
-from coaching.guidelines.services import retire_guideline, save_guideline
+from coaching.guidelines.services import RetiredMeanwhile, retire_guideline, save_guideline
 from coaching.guidelines.trying import checked_for, tried
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
@@ -97,6 +97,8 @@ def _write(request: SignedInRequest, guideline: GreetingGuideline) -> HttpRespon
         return render(request, WRITE_PAGE, context, status=422 if form.is_bound else 200)
     try:
         saved = retrying(lambda: save_guideline(by=request.user, form=form))
+    except RetiredMeanwhile:
+        return _read(request, _guideline(request, guideline.pk))
     except OperationalError:
         return busy(request, WRITE_PAGE, context | {"is_busy": True})
     messages.success(request, _("Saved. It counts from the next greeting on."))

@@ -8,124 +8,281 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('interactions', '0001_initial'),
-        ('people', '0001_initial'),
+        ("interactions", "0001_initial"),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ScorecardVersion',
+            name="ScorecardVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('rules', models.JSONField(help_text='Weights, bonus, critical and the rest: see coaching.scorecards.storage.')),
-                ('published_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "rules",
+                    models.JSONField(
+                        help_text="Weights, bonus, critical and the rest: see coaching.scorecards.storage."
+                    ),
+                ),
+                ("published_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={
-                'verbose_name': 'scorecard',
-                'verbose_name_plural': 'scorecards',
-                'ordering': ['pk'],
+                "verbose_name": "scorecard",
+                "verbose_name_plural": "scorecards",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='GuidelineVersion',
+            name="GuidelineVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rules', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('made_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("rules", models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of the guidelines',
-                'verbose_name_plural': 'versions of the guidelines',
-                'ordering': ['pk'],
+                "verbose_name": "version of the guidelines",
+                "verbose_name_plural": "versions of the guidelines",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='ActivityDay',
+            name="ActivityDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('channel', models.CharField(choices=[('face', 'Face to face'), ('ear', 'By phone'), ('click', 'In chat')], max_length=5)),
-                ('encounters', models.PositiveIntegerField()),
-                ('connections', models.PositiveIntegerField(help_text='Encounters in which the words showed a human practice.')),
-                ('judged', models.PositiveIntegerField(help_text='Encounters with a score.')),
-                ('total', models.PositiveIntegerField(help_text='Sum of the scores.')),
-                ('squares', models.PositiveIntegerField(help_text='Sum of the squared scores.')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("face", "Face to face"), ("ear", "By phone"), ("click", "In chat")], max_length=5
+                    ),
+                ),
+                ("encounters", models.PositiveIntegerField()),
+                (
+                    "connections",
+                    models.PositiveIntegerField(help_text="Encounters in which the words showed a human practice."),
+                ),
+                ("judged", models.PositiveIntegerField(help_text="Encounters with a score.")),
+                ("total", models.PositiveIntegerField(help_text="Sum of the scores.")),
+                ("squares", models.PositiveIntegerField(help_text="Sum of the squared scores.")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.team"),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['team', 'day'], name='activity_team_day')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'team', 'day', 'channel'), name='one_activity_day')],
+                "indexes": [models.Index(fields=["team", "day"], name="activity_team_day")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("person", "team", "day", "channel"), name="one_activity_day")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='GreetingGuideline',
+            name="GreetingGuideline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=120, verbose_name='guideline')),
-                ('strength', models.CharField(choices=[('encouraged', 'in bounds, encouraged'), ('required', 'in bounds, required'), ('avoid', 'out of bounds, avoid'), ('never', 'out of bounds, never')], max_length=10, verbose_name='in or out of bounds')),
-                ('match', models.CharField(choices=[('phrase', 'these words in this order'), ('words', 'all of these words, anywhere')], default='phrase', max_length=6, verbose_name='looks for')),
-                ('phrases', models.TextField(help_text='One to a line. Capitals and punctuation do not matter.', max_length=6050, verbose_name='words or phrases')),
-                ('is_script', models.BooleanField(default=False, help_text="A greeting that is only this counts as a script, not as one's own.", verbose_name='this is a script')),
-                ('reason', models.CharField(help_text='People read this when it matters. Be kind.', max_length=300, verbose_name='why')),
-                ('suggestion', models.CharField(blank=True, max_length=300, verbose_name='say instead')),
-                ('channels', models.JSONField(blank=True, default=list, verbose_name='channels')),
-                ('active_from', models.DateField(blank=True, null=True, verbose_name='from')),
-                ('active_until', models.DateField(blank=True, null=True, verbose_name='until and including')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('retired_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('teams', models.ManyToManyField(blank=True, help_text='None chosen: all teams.', to='people.team', verbose_name='teams')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=120, verbose_name="guideline")),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[
+                            ("encouraged", "in bounds, encouraged"),
+                            ("required", "in bounds, required"),
+                            ("avoid", "out of bounds, avoid"),
+                            ("never", "out of bounds, never"),
+                        ],
+                        max_length=10,
+                        verbose_name="in or out of bounds",
+                    ),
+                ),
+                (
+                    "match",
+                    models.CharField(
+                        choices=[("phrase", "these words in this order"), ("words", "all of these words, anywhere")],
+                        default="phrase",
+                        max_length=6,
+                        verbose_name="looks for",
+                    ),
+                ),
+                (
+                    "phrases",
+                    models.TextField(
+                        help_text="One to a line. Capitals and punctuation do not matter.",
+                        max_length=6050,
+                        verbose_name="words or phrases",
+                    ),
+                ),
+                (
+                    "is_script",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A greeting that is only this counts as a script, not as one's own.",
+                        verbose_name="this is a script",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        help_text="People read this when it matters. Be kind.", max_length=300, verbose_name="why"
+                    ),
+                ),
+                ("suggestion", models.CharField(blank=True, max_length=300, verbose_name="say instead")),
+                ("channels", models.JSONField(blank=True, default=list, verbose_name="channels")),
+                ("active_from", models.DateField(blank=True, null=True, verbose_name="from")),
+                ("active_until", models.DateField(blank=True, null=True, verbose_name="until and including")),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("retired_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "teams",
+                    models.ManyToManyField(
+                        blank=True, help_text="None chosen: all teams.", to="people.team", verbose_name="teams"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'greeting guideline',
-                'verbose_name_plural': 'greeting guidelines',
-                'ordering': ['title'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('strength__in', ['encouraged', 'required', 'avoid', 'never'])), name='guideline_strength_is_known'), models.CheckConstraint(condition=models.Q(('match__in', ['phrase', 'words'])), name='guideline_match_is_known'), models.CheckConstraint(condition=models.Q(('active_from', None), ('active_until', None), ('active_until__gte', models.F('active_from')), _connector='OR'), name='guideline_ends_after_it_begins', violation_error_message='The last day comes before the first one.'), models.CheckConstraint(condition=models.Q(('is_script', False), ('strength__in', ['avoid', 'never']), _connector='OR'), name='guideline_script_is_out_of_bounds', violation_error_message='A script is out of bounds: choose avoid or never.')],
+                "verbose_name": "greeting guideline",
+                "verbose_name_plural": "greeting guidelines",
+                "ordering": ["title"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("strength__in", ["encouraged", "required", "avoid", "never"])),
+                        name="guideline_strength_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("match__in", ["phrase", "words"])), name="guideline_match_is_known"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("active_from", None),
+                            ("active_until", None),
+                            ("active_until__gte", models.F("active_from")),
+                            _connector="OR",
+                        ),
+                        name="guideline_ends_after_it_begins",
+                        violation_error_message="The last day comes before the first one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("is_script", False), ("strength__in", ["avoid", "never"]), _connector="OR"),
+                        name="guideline_script_is_out_of_bounds",
+                        violation_error_message="A script is out of bounds: choose avoid or never.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PracticeDay',
+            name="PracticeDay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField()),
-                ('channel', models.CharField(choices=[('face', 'Face to face'), ('ear', 'By phone'), ('click', 'In chat')], max_length=5)),
-                ('practice', models.CharField(max_length=20)),
-                ('judged', models.PositiveIntegerField()),
-                ('total', models.FloatField()),
-                ('squares', models.FloatField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.team')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField()),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[("face", "Face to face"), ("ear", "By phone"), ("click", "In chat")], max_length=5
+                    ),
+                ),
+                ("practice", models.CharField(max_length=20)),
+                ("judged", models.PositiveIntegerField()),
+                ("total", models.FloatField()),
+                ("squares", models.FloatField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.team"),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['team', 'practice', 'person', 'channel', 'day', 'judged', 'total', 'squares'], name='practice_of_team')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'team', 'day', 'channel', 'practice'), name='one_practice_day')],
+                "indexes": [
+                    models.Index(
+                        fields=["team", "practice", "person", "channel", "day", "judged", "total", "squares"],
+                        name="practice_of_team",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "team", "day", "channel", "practice"), name="one_practice_day"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('score', models.PositiveSmallIntegerField(help_text='None: not enough to say.', null=True, verbose_name='score')),
-                ('scores', models.JSONField(help_text='practice -> 0..100, judged practices only: what lists filter by.')),
-                ('findings', models.JSONField(help_text="Every finding in the catalogue's order: see coaching.assessments.storage.")),
-                ('revision', models.PositiveIntegerField()),
-                ('engine_version', models.CharField(max_length=20)),
-                ('assessed_at', models.DateTimeField()),
-                ('encounter', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='assessment', to='interactions.encounter')),
-                ('guideline_version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coaching.guidelineversion')),
-                ('scorecard_version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='coaching.scorecardversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "score",
+                    models.PositiveSmallIntegerField(
+                        help_text="None: not enough to say.", null=True, verbose_name="score"
+                    ),
+                ),
+                (
+                    "scores",
+                    models.JSONField(help_text="practice -> 0..100, judged practices only: what lists filter by."),
+                ),
+                (
+                    "findings",
+                    models.JSONField(
+                        help_text="Every finding in the catalogue's order: see coaching.assessments.storage."
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField()),
+                ("engine_version", models.CharField(max_length=20)),
+                ("assessed_at", models.DateTimeField()),
+                (
+                    "encounter",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assessment",
+                        to="interactions.encounter",
+                    ),
+                ),
+                (
+                    "guideline_version",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="coaching.guidelineversion",
+                    ),
+                ),
+                (
+                    "scorecard_version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="coaching.scorecardversion"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'assessment',
-                'verbose_name_plural': 'assessments',
-                'constraints': [models.CheckConstraint(condition=models.Q(('score', None), ('score__lte', 100), _connector='OR'), name='assessment_score_0_to_100')],
+                "verbose_name": "assessment",
+                "verbose_name_plural": "assessments",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("score", None), ("score__lte", 100), _connector="OR"),
+                        name="assessment_score_0_to_100",
+                    )
+                ],
             },
         ),
     ]

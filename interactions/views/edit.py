@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from interactions.forms import EditForm
@@ -23,6 +24,7 @@ PAGE = "interactions/edit.html"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True, no_cache=True)  # and not no-store: going back must find the words again
 def edit(request: SignedInRequest, public_id: str) -> HttpResponse:
     """The log form with what was logged; saving keeps the earlier text as a revision."""
     encounter = get_object_or_404(Encounter.objects.visible_to(request.user), public_id=public_id)

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods
 
 from interactions.forms import LogForm
@@ -25,6 +26,7 @@ REMEMBERED = "last_log"  # session: the channel, team and situation that were ch
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@cache_control(private=True, no_cache=True)  # and not no-store: going back must find the words again
 def log(request: SignedInRequest) -> HttpResponse:
     """Show the form; store what it sends, once, and go to what the words showed."""
     if not request.user.memberships_now:

@@ -8,5 +8,12 @@ form?.addEventListener("submit", () => {
   setTimeout(() => (save.disabled = true));
 });
 
+// A page that one comes back to keeps its encounter's id, also where the browser fetches it anew: saving it again is no second one.
+if (form) {
+  const publicId = form.elements.public_id;
+  publicId.value = history.state?.publicId ?? publicId.value;
+  history.replaceState({ ...history.state, publicId: publicId.value }, "");
+}
+
 // Back from the next page: Save works again.
 addEventListener("pageshow", () => form?.querySelector(".save-bar button").removeAttribute("disabled"));

@@ -1,4 +1,4 @@
-"""CPU milliseconds of the requests that people wait for, beside a bare signed-in view in the same run.
+"""CPU milliseconds of the requests that people wait for, in one run with a bare view and with Django's own admin.
 
 `make bench` runs it on a throw-away SQLite filled with the demo's 8,000 encounters. Each request goes through the whole
 stack (middleware, session, templates); the test client's own share is in every line, so compare lines rather than days.
@@ -13,6 +13,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -33,12 +34,13 @@ def _prepare(folder: Path) -> None:
     os.environ.update(DEMO="1", LOG_LEVEL="ERROR", DJANGO_SETTINGS_MODULE="microconnect.settings")
     os.environ.setdefault("DATABASE_URL", f"sqlite:///{folder / 'bench.sqlite3'}")
     import django
-
-    django.setup()
     from django.conf import settings
+
+    settings.INSTALLED_APPS.append("django.contrib.admin")
+    settings.ALLOWED_HOSTS = ["testserver"]
+    django.setup()
     from django.core.management import call_command
 
-    settings.ALLOWED_HOSTS = ["testserver"]
     settings.ROOT_URLCONF = __name__
     call_command("migrate", verbosity=0)
     from interactions.models import Encounter
@@ -59,6 +61,7 @@ def _measured() -> dict[str, float]:
         "bare signed-in view": (ada, lambda client: client.get(BARE)),
         "log page": (ada, lambda client: client.get("/log/")),
         "log POST, scored and rolled up": (ada, _log),
+        "the same row by Django's admin": (ada, partial(_save_by_admin, ada, team)),
         "feedback": (ada, lambda client: client.get(newest.get_absolute_url())),
         "greeting check": (
             ada,
@@ -98,25 +101,41 @@ _days = itertools.cycle(range(1, 85))
 GREETING = "Morning Maria! Did the lake freeze over in the end?"
 
 
+SAID = {
+    "channel": "face",
+    "greeting": GREETING,
+    "empathy": "Three hours in that queue with the little one, no wonder you're worn out.",
+    "resolution": "I'll ring the depot myself and see where it is.",
+    "closing": "Give my best to the lake, and ring me if it is not there by noon.",
+    "feeling_before": "2",
+    "feeling_after": "5",
+    "customer_name": "Maria",
+}
+
+
 def _log(client):
     sent = {
+        **SAID,
         "public_id": str(uuid.uuid4()),
-        "channel": "face",
         "outcome": "sorted",
-        "greeting": GREETING,
-        "empathy": "Three hours in that queue with the little one, no wonder you're worn out.",
-        "resolution": "I'll ring the depot myself and see where it is.",
-        "closing": "Give my best to the lake, and ring me if it is not there by noon.",
-        "feeling_before": "2",
-        "feeling_after": "5",
-        "customer_name": "Maria",
         "promise_by": "tomorrow",
         "promise_what": "Ring the depot",
         "wait_seconds": "2",
         # A day of its own for every round: a day has about ten encounters, not all of a benchmark's.
         "occurred_at": f"{datetime.now(UTC).date() - timedelta(days=next(_days))}T12:00",
     }
-    return client.post("/log/", urlencode(sent), content_type="application/x-www-form-urlencoded")
+    return _post(client, "/log/", sent)
+
+
+def _save_by_admin(person, team, client):
+    from tests.benchmarks.admin_site import FORM, PATH
+
+    sent = {**SAID, **FORM, "person": person.pk, "team": team.pk, "wait_seconds": "120"}
+    return _post(client, f"/{PATH}interactions/encounter/add/", sent)
+
+
+def _post(client, address: str, sent: dict):
+    return client.post(address, urlencode(sent), content_type="application/x-www-form-urlencoded")
 
 
 def __getattr__(name: str):
@@ -127,8 +146,10 @@ def __getattr__(name: str):
     from django.urls import path
 
     from microconnect.urls import urlpatterns
+    from tests.benchmarks.admin_site import PATH, site
 
-    return [path(BARE.strip("/") + "/", lambda request: HttpResponse("ok")), *urlpatterns]
+    bare = path(BARE.strip("/") + "/", lambda request: HttpResponse("ok"))
+    return [bare, path(PATH, site.urls), *urlpatterns]
 
 
 if __name__ == "__main__":

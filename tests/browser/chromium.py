@@ -11,6 +11,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-smooth-scrolling",  # where something is on the screen is looked at when it has come to rest
 ]
 INSTALL_HINT = "No Chromium was found. On Debian: apt-get install chromium; elsewhere set CHROMIUM=/its/path."
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -23,11 +23,14 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 _WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the browser's tests and put them last: pytest gathers them around their browser, but they empty the tables."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")
@@ -66,17 +69,27 @@ def page(page: Page) -> Iterator[Page]:
 
 
 @pytest.fixture
-def sign_in(context: BrowserContext, live_server: LiveServer) -> Callable[[Any], None]:
-    """`sign_in(user)`: by a session cookie, without the form."""
+def session_of(live_server: LiveServer) -> Callable[[Any], Any]:
+    """`session_of(user)`: the cookie of somebody signed in, for any context."""
 
-    def sign_in(user: Any) -> None:
+    def session_of(user: Any) -> Any:
         from django.conf import settings
         from django.test import Client
 
         client = Client()
         client.force_login(user)
         name = settings.SESSION_COOKIE_NAME
-        context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": live_server.url}])
+        return {"name": name, "value": client.cookies[name].value, "url": live_server.url}
+
+    return session_of
+
+
+@pytest.fixture
+def sign_in(context: BrowserContext, session_of: Callable[[Any], Any]) -> Callable[[Any], None]:
+    """`sign_in(user)`: by a session cookie, without the form."""
+
+    def sign_in(user: Any) -> None:
+        context.add_cookies([session_of(user)])
 
     return sign_in
 

@@ -41,9 +41,7 @@ def test_every_link_inside_the_page_leads_somewhere(shown):
 def test_practices_stand_in_the_four_phases_in_their_order(shown):
     cards = phases(DEFAULT_SCORECARD)
     assert [phase.name for phase in cards] == ["Greeting", "Empathy", "Resolution", "Follow-through"]
-    assert [card.key for phase in cards for card in phase.practices] == [
-        practice.key for practice in PRACTICES
-    ]
+    assert [card.key for phase in cards for card in phase.practices] == [practice.key for practice in PRACTICES]
 
 
 @pytest.mark.parametrize(
@@ -116,9 +114,7 @@ def test_the_committed_document_is_current():
 
 
 def test_the_command_writes_the_document(tmp_path, monkeypatch, settings, capsys):
-    monkeypatch.setattr(
-        "coaching.management.commands.write_practices_docs.DOCUMENT", tmp_path / "practices.md"
-    )
+    monkeypatch.setattr("coaching.management.commands.write_practices_docs.DOCUMENT", tmp_path / "practices.md")
     settings.BASE_DIR = tmp_path
     call_command("write_practices_docs")
     assert (tmp_path / "practices.md").read_text(encoding="utf-8") == as_markdown()

@@ -45,9 +45,7 @@ class TestPages:
         assert 'href="?q=lake+%26+sea&amp;page=3"' in html
 
     def test_single_page_needs_no_links(self, rf: RequestFactory) -> None:
-        html = render_to_string(
-            "components/_pages.html", {"page_obj": Paginator([1], 20).get_page(1)}, rf.get("/")
-        )
+        html = render_to_string("components/_pages.html", {"page_obj": Paginator([1], 20).get_page(1)}, rf.get("/"))
         assert "<nav" not in html
 
 
@@ -64,9 +62,7 @@ class TestCharts:
         assert html.count('<th scope="row">') == 3
 
     def test_trend_with_links_is_a_group_and_without_a_picture(self) -> None:
-        assert (
-            'role="group"' in _render("charts/_trend", chart=charts.trend(self.READINGS)).split("<details")[0]
-        )
+        assert 'role="group"' in _render("charts/_trend", chart=charts.trend(self.READINGS)).split("<details")[0]
         assert 'role="img"' in _render("charts/_trend", chart=charts.trend(self.READINGS[:2]))
 
     def test_trend_of_nothing_says_when_it_will_start(self) -> None:

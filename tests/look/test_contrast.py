@@ -11,20 +11,12 @@ GROUNDS = ("paper", "card", "sunk")
 SOFT = ("act-soft", "well-soft", "try-soft")
 
 PAIRS = [
-    *[
-        (text, ground, TEXT)
-        for text in ("ink", "ink-2", "ink-3", "act", "well", "try", "danger")
-        for ground in GROUNDS
-    ],
+    *[(text, ground, TEXT) for text in ("ink", "ink-2", "ink-3", "act", "well", "try", "danger") for ground in GROUNDS],
     *[(text, ground, TEXT) for text in ("ink", "ink-2", "act") for ground in SOFT],
     *[(tone, f"{tone}-soft", TEXT) for tone in ("well", "try")],
     *[(f"on-{ground}", ground, TEXT) for ground in ("act", "well", "danger", "heat-3", "heat-4")],
     *[("on-act", "act-strong", TEXT), ("ink", "heat-1", TEXT), ("ink", "heat-2", TEXT)],
-    *[
-        (line, ground, CONTROL)
-        for line in ("edge", "focus")
-        for ground in (*GROUNDS, "well-soft", "try-soft")
-    ],
+    *[(line, ground, CONTROL) for line in ("edge", "focus") for ground in (*GROUNDS, "well-soft", "try-soft")],
 ]
 
 

@@ -32,10 +32,7 @@ def heat_map(columns: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) 
     busiest = max((count for _, counts in rows for count in counts), default=0)
     return HeatMap(
         columns=columns,
-        rows=[
-            HeatRow(label, [HeatCell(count, _level(count, busiest)) for count in counts])
-            for label, counts in rows
-        ],
+        rows=[HeatRow(label, [HeatCell(count, _level(count, busiest)) for count in counts]) for label, counts in rows],
         busiest=busiest,
     )
 

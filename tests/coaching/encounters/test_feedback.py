@@ -127,3 +127,10 @@ def test_words_cannot_break_the_page(as_user, ada, harbour, now):
     page = as_user(ada).get(nasty.get_absolute_url()).content.decode()
     assert "<script>alert(1)" not in page
     assert "{{ x }}" in page
+
+
+def test_what_it_came_back_about_is_named_only_to_those_who_may_see_it(as_user, ada, sana, mill, harbour, now):
+    elsewhere = EncounterFactory(person=ada, team=mill)
+    back = EncounterFactory(person=ada, team=harbour, repeat_of=elsewhere)
+    assert str(elsewhere.public_id) in as_user(ada).get(back.get_absolute_url()).content.decode()
+    assert str(elsewhere.public_id) not in as_user(sana).get(back.get_absolute_url()).content.decode()

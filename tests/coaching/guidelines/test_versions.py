@@ -6,8 +6,9 @@ import time
 import pytest
 from django.db import connections, transaction
 
-from coaching.guidelines.models import GuidelineVersion
-from coaching.guidelines.services import make_version
+from coaching.guidelines.forms import GuidelineForm
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
+from coaching.guidelines.services import RetiredMeanwhile, make_version, retire_guideline, save_guideline
 from tests.factories import GuidelineFactory
 
 
@@ -35,3 +36,25 @@ def test_of_two_saved_at_once_the_newest_version_holds_both():
     slow.join()
     newest = GuidelineVersion.objects.latest("pk")
     assert {rule["title"] for rule in newest.rules} == {"Slow", "Quick"}
+
+
+def test_what_was_retired_meanwhile_stays_retired(ivy, now):
+    guideline = GuidelineFactory(title="Pet names")
+    opened_before = GreetingGuideline.objects.get(pk=guideline.pk)
+    form = GuidelineForm(
+        {
+            "title": "Pet names",
+            "strength": "never",
+            "match": "phrase",
+            "phrases": "darling",
+            "reason": "Not everybody likes it.",
+        },
+        instance=opened_before,
+    )
+    assert form.is_valid()
+    retire_guideline(by=ivy, guideline=guideline, now=now)
+    with pytest.raises(RetiredMeanwhile):
+        save_guideline(by=ivy, form=form)
+    guideline.refresh_from_db()
+    assert guideline.is_retired
+    assert guideline.phrase_list != ["darling"]

@@ -1,0 +1,158 @@
+"""Every page worth a picture: whose it is, where it is, and what is done there first."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+MISSING = "/encounters/00000000-0000-4000-8000-000000000000/"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`person` is "" at the door; `path` may be "guideline" for one that is there; `whole` goes on below the fold."""
+
+    name: str
+    person: str
+    path: str
+    play: Callable[[Page], None] = lambda page: None
+    whole: bool = True
+
+
+def _in_bounds(page: Page) -> None:
+    page.get_by_label("What did you say first?").fill("Morning Maria! How was the ferry, did Leo get his window seat?")
+    page.locator("#greeting-check .say-hint").wait_for()
+    _tap(page, "feeling_before", "2")
+    _tap(page, "feeling_after", "5")
+    _tap(page, "outcome", "sorted")
+    _tap(page, "promise_by", "tomorrow")
+    page.get_by_label("What did you promise?").fill("Ring her when the blue kettle is in")
+    page.get_by_label("What did you promise?").blur()
+
+
+def _out_of_bounds(page: Page) -> None:
+    page.get_by_label("What did you say first?").fill("Afternoon, what can I get you lot?")
+    page.locator("#greeting-check .say-hint").wait_for()
+
+
+def _everything_open(page: Page) -> None:
+    _in_bounds(page)
+    for summary in page.locator("details.more > summary").all():
+        summary.click()
+
+
+def _refused(page: Page) -> None:
+    page.get_by_label("What did you say first?").fill("Morning Maria! Off to the lake again?")
+    page.locator("details.more > summary").last.click()
+    page.get_by_label("They waited (minutes)").fill("ages")
+    _save(page)
+    page.locator("#look-again").wait_for()
+
+
+def _feedback(page: Page) -> None:
+    _in_bounds(page)
+    page.locator("details.more > summary").first.click()
+    page.get_by_label("What did you answer to how they felt?").fill(
+        "Three hours in that queue with the little one, no wonder you're worn out."
+        " I'll ring the depot myself and see where it is."
+    )
+    page.get_by_label("How did you say goodbye?").fill("Have a nice day.")
+    _save(page)
+    page.locator(".said").wait_for()
+
+
+def _not_enough(page: Page) -> None:
+    _tap(page, "channel", "click")
+    _tap(page, "outcome", "not_yet")
+    _save(page)
+    page.get_by_role("heading", name="Not enough to say").wait_for()
+
+
+def _first_encounter(page: Page) -> None:
+    page.locator(".list-row").first.click()
+    page.locator(".said").wait_for()
+
+
+def _number_open(page: Page) -> None:
+    _first_encounter(page)
+    for summary in page.locator("details.more > summary").all():
+        summary.click()
+
+
+def _menu(page: Page) -> None:
+    page.locator("details.menu > summary").click()
+
+
+def _find_open(page: Page) -> None:
+    page.locator("#find").get_by_role("link").click()
+    page.locator("form#find").wait_for()
+
+
+def _promise_open(page: Page) -> None:
+    keep = page.locator(".keep > summary")
+    if keep.count():
+        keep.first.click()
+
+
+def _no_name(page: Page) -> None:
+    page.get_by_role("button", name="Save").click()
+    page.locator(".invalid-feedback").first.wait_for()
+
+
+def _greetings_tried(page: Page) -> None:
+    page.locator("[name=greeting]").fill("Morning Maria! How was the lake?\nHello you lot\nHow may I assist you today?")
+    page.locator("#tried li").first.wait_for()
+    page.locator("[name=greeting]").blur()
+
+
+def _wrong_password(page: Page) -> None:
+    page.get_by_label("Email").fill("ada@demo.example")
+    page.get_by_label("Password").fill("not this one")
+    page.get_by_role("button", name="Sign in").click()
+    page.locator(".alert, .invalid-feedback").first.wait_for()
+
+
+def _tap(page: Page, name: str, value: str) -> None:
+    page.locator(f'[name="{name}"][value="{value}"]').check()
+
+
+def _save(page: Page) -> None:
+    page.locator(".save-bar button").click()
+
+
+SCENES = (
+    Scene("sign-in", "", "/accounts/login/"),
+    Scene("sign-in-refused", "", "/accounts/login/", _wrong_password),
+    Scene("password-reset", "", "/accounts/password/reset/"),
+    Scene("log-empty", "ada", "/log/", whole=False),
+    Scene("log-in-bounds", "ada", "/log/", _in_bounds, whole=False),
+    Scene("log-out-of-bounds", "ada", "/log/", _out_of_bounds, whole=False),
+    Scene("log-open", "ada", "/log/", _everything_open),
+    Scene("log-refused", "ada", "/log/", _refused),
+    Scene("feedback", "ada", "/log/", _feedback),
+    Scene("feedback-not-enough", "ada", "/log/", _not_enough),
+    Scene("feedback-number", "ada", "/encounters/?q=queue", _number_open),
+    Scene("feedback-for-supervisor", "sana", "/encounters/?q=sorry", _first_encounter),
+    Scene("encounters", "ada", "/encounters/"),
+    Scene("encounters-of-all", "ivy", "/encounters/", _find_open),
+    Scene("encounters-filtered", "sana", "/encounters/?channel=ear&practice=warm_close&below=50"),
+    Scene("encounters-nothing-like-that", "sana", "/encounters/?q=rhinoceros"),
+    Scene("encounters-none", "noor", "/encounters/"),
+    Scene("promises", "ada", "/promises/", _promise_open),
+    Scene("promises-none", "noor", "/promises/"),
+    Scene("me", "ada", "/me/"),
+    Scene("me-nothing", "noor", "/me/"),
+    Scene("menu", "ada", "/encounters/", _menu, whole=False),
+    Scene("teams", "ivy", "/teams/"),
+    Scene("team", "sana", "/teams/harbour-street/"),
+    Scene("team-nothing", "otis", "/teams/quay-kiosk/"),
+    Scene("guidelines", "ivy", "/guidelines/"),
+    Scene("guidelines-tried", "ivy", "/guidelines/", _greetings_tried),
+    Scene("guideline-add", "ivy", "/guidelines/add/"),
+    Scene("guideline-refused", "ivy", "/guidelines/add/", _no_name),
+    Scene("guideline-edit", "ivy", "guideline"),
+    Scene("practices", "ada", "/practices/"),
+    Scene("password-change", "ada", "/accounts/password/change/"),
+    Scene("403", "ada", "/guidelines/"),
+    Scene("404", "ada", MISSING),
+)
