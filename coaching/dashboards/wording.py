@@ -35,7 +35,9 @@ def long_day(day: date) -> str:
 
 
 def day_not_long_ago(day: date, today: date) -> str:
-    """The weekday within the last week, else the date."""
+    """Today, the weekday within the last week, else the date."""
+    if day == today:
+        return _("today")
     return date_format(day, "l") if 0 <= (today - day).days <= WEEKDAYS_BACK else long_day(day)
 
 

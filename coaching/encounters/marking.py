@@ -26,9 +26,25 @@ class Segment:
 
 def segments_of(text: str, marks: Iterable[Mark]) -> list[Segment]:
     """`text` cut wherever a mark begins or ends; joined again, the segments are the text. Where marks overlap, "try" shows."""
-    marks = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    marks = _joined(text, [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)])
     cuts = sorted({0, len(text), *(mark.start for mark in marks), *(mark.end for mark in marks)})
     return [_segment(text, start, end, marks) for start, end in pairwise(cuts)]
+
+
+def _joined(text: str, marks: list[Mark]) -> list[Mark]:
+    """Neighbours of the same finding with no more than a space or comma between them, as one: a calmer line to read."""
+    joined: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.tone, mark.number or 0, mark.start, mark.end)):
+        last = joined[-1] if joined else None
+        if (
+            last
+            and (last.tone, last.number) == (mark.tone, mark.number)
+            and not text[last.end : mark.start].strip(" ,")
+        ):
+            joined[-1] = Mark(last.start, max(last.end, mark.end), mark.tone, mark.number)
+        else:
+            joined.append(mark)
+    return joined
 
 
 def _segment(text: str, start: int, end: int, marks: list[Mark]) -> Segment:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from interactions.models import Encounter
 
+_SHOWN = ("person", "situation", "assessment")
 SHORT = 110  # characters of somebody's words that fit a row
 
 
@@ -28,20 +29,20 @@ class Row:
     about: str
 
 
-def rows_of(primary_keys: Iterable[int]) -> list[Row]:
-    """The rows of these encounters, the newest first."""
+def rows_of(primary_keys: Iterable[int], *, practice: str = "") -> list[Row]:
+    """The rows of these encounters, the newest first, with the score of the whole or of one practice."""
     encounters = Encounter.objects.filter(pk__in=list(primary_keys)).newest_first()
-    with_scores = encounters.select_related("person", "situation", "assessment")
-    return [_row(encounter) for encounter in with_scores.defer("assessment__findings", "assessment__scores")]
+    unread = ["assessment__findings"] if practice else ["assessment__findings", "assessment__scores"]
+    return [_row(encounter, practice) for encounter in encounters.select_related(*_SHOWN).defer(*unread)]
 
 
-def _row(encounter: Encounter) -> Row:
+def _row(encounter: Encounter, practice: str) -> Row:
     return Row(
         url=encounter.get_absolute_url(),
         day=_day(timezone.localtime(encounter.occurred_at).date()),
         time=date_format(timezone.localtime(encounter.occurred_at), "H:i"),
         words=_first_words(encounter),
-        score=_score(encounter),
+        score=_score(encounter, practice),
         person=str(encounter.person),
         initials=encounter.person.initials,
         about=" · ".join(_about(encounter)),
@@ -61,9 +62,12 @@ def _first_words(encounter: Encounter) -> str:
     return Truncator(said).chars(SHORT)
 
 
-def _score(encounter: Encounter) -> str:
+def _score(encounter: Encounter, practice: str) -> str:
     assessment = getattr(encounter, "assessment", None)
-    return "" if assessment is None or assessment.score is None else str(assessment.score)
+    if assessment is None:
+        return ""
+    score = assessment.scores.get(practice) if practice else assessment.score
+    return "" if score is None else f"{score:.0f}"
 
 
 def _about(encounter: Encounter) -> list[str]:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from coaching.encounters.conditions import conditions_of
 from coaching.encounters.feedback import feedback_of
 from coaching.encounters.filters import EncounterFilter
 from coaching.encounters.rows import rows_of
@@ -29,9 +30,10 @@ def encounters(request: SignedInRequest) -> HttpResponse:
     context = {
         "filter": narrowed,
         "page_obj": page,
-        "rows": rows_of(page),
+        "rows": rows_of(page, practice="" if is_refused else request.GET.get("practice", "")),
         "is_narrowed": is_narrowed,
-        "is_finding": is_narrowed or "find" in request.GET,
+        "is_finding": is_refused or "find" in request.GET,
+        "conditions": conditions_of(narrowed, request.GET) if is_narrowed and not is_refused else [],
         "names_people": request.user.is_administrator or request.user.is_supervisor,
     }
     return render(request, "coaching/encounters/list.html", context, status=422 if is_refused else 200)

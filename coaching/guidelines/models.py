@@ -31,8 +31,8 @@ LONGEST_PHRASE = 120
 
 
 class Match(models.TextChoices):
-    PHRASE = "phrase", _("these words in this order")
-    WORDS = "words", _("all of these words, anywhere")
+    PHRASE = "phrase", _("a line’s words, in this order")
+    WORDS = "words", _("a line’s words, anywhere")
 
 
 class GuidelineQuerySet(models.QuerySet["GreetingGuideline"]):

@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 (
                     "match",
                     models.CharField(
-                        choices=[("phrase", "these words in this order"), ("words", "all of these words, anywhere")],
+                        choices=[("phrase", "a line’s words, in this order"), ("words", "a line’s words, anywhere")],
                         default="phrase",
                         max_length=6,
                         verbose_name="looks for",

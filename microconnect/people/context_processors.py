@@ -8,6 +8,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from microconnect.people.models import User
+
+_OWN = ["log", "promises:list", "me"]
+
 
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
@@ -27,18 +31,36 @@ def _navigation(request: HttpRequest) -> list[NavigationItem]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    places = []
-    if user.memberships_now:
-        places.append((_("Log"), "log", "plus"))
-    if user.is_supervisor or user.is_administrator:
-        places.append((_("Teams"), "teams:list", "people"))
-    places.append((_("Encounters"), "encounters:list", "list"))
-    if user.memberships_now:
-        places += [(_("Promises"), "promises:list", "hand"), (_("Me"), "me", "me")]
-    if user.is_administrator:
-        places.append((_("Guidelines"), "guidelines:list", "bounds"))
-    places.append((_("Practices"), "practices", "book"))
+    places = [_place(name) for name in _names(user)]
     return [_item(request, label, reverse(name), icon) for label, name, icon in places]
+
+
+def _names(user: User) -> list[str]:
+    """Where one can go, the first job first: on a phone the first five are within reach of the thumb."""
+    if user.is_administrator:
+        return [
+            "guidelines:list",
+            "teams:list",
+            "encounters:list",
+            "practices",
+            *(_OWN if user.memberships_now else []),
+        ]
+    if user.is_supervisor:
+        return ["teams:list", "encounters:list", "promises:list", "practices", "log", "me"]
+    return [*(_OWN if user.memberships_now else []), "encounters:list", "practices"]
+
+
+def _place(name: str) -> tuple[str, str, str]:
+    label, icon = {
+        "log": (_("Log"), "plus"),
+        "teams:list": (_("Teams"), "people"),
+        "encounters:list": (_("Encounters"), "list"),
+        "promises:list": (_("Promises"), "hand"),
+        "me": (_("Me"), "me"),
+        "guidelines:list": (_("Guidelines"), "bounds"),
+        "practices": (_("Practices"), "book"),
+    }[name]
+    return label, name, icon
 
 
 def _item(request: HttpRequest, label: str, url: str, icon: str) -> NavigationItem:

@@ -124,3 +124,20 @@ def test_an_empty_list_teaches(as_user, ada):
     page = as_user(ada).get(LIST).content.decode()
     assert "Your first one is waiting" in page
     assert not Encounter.objects.exists()
+
+
+def test_conditions_are_said_in_words_and_can_be_taken_back(as_user, sana, chain):
+    response = as_user(sana).get(
+        LIST, {"channel": "ear", "practice": "personal_greeting", "below": "50", "since": "2026-01-02"}
+    )
+    said = {condition.label: condition.url_without for condition in response.context["conditions"]}
+    assert set(said) == {"By phone", "Make the greeting your own", "below 50", "from 2 Jan"}
+    assert said["By phone"] == "?practice=personal_greeting&below=50&since=2026-01-02"
+
+
+def test_a_list_by_practice_shows_that_practices_score(as_user, sana, chain):
+    rows = as_user(sana).get(LIST, {"practice": "personal_greeting"}).context["rows"]
+    assert {row.url: row.score for row in rows} == {
+        chain["fine"].get_absolute_url(): "100",
+        chain["stock"].get_absolute_url(): "0",
+    }

@@ -20,10 +20,10 @@ def test_the_segments_joined_are_the_text(text, marks):
 
 
 @given(texts, marks)
-def test_every_fitting_mark_shows_its_number_once(text, marks):
-    fitting = {(mark.number, mark.end) for mark in marks if mark.number and 0 <= mark.start < mark.end <= len(text)}
-    shown = [number for segment in segments_of(text, marks) for number in segment.numbers]
-    assert sorted(shown) == sorted(number for number, _ in fitting)
+def test_every_finding_that_fits_is_underlined_with_its_number(text, marks):
+    fitting = {mark.number for mark in marks if mark.number and 0 <= mark.start < mark.end <= len(text)}
+    shown = {number for segment in segments_of(text, marks) for number in segment.numbers}
+    assert shown == fitting
 
 
 def test_words_between_marks_stay_plain():
@@ -43,3 +43,8 @@ def test_where_marks_overlap_try_shows():
 
 def test_an_empty_text_has_no_segments():
     assert segments_of("", []) == []
+
+
+def test_neighbours_of_one_finding_are_one_line():
+    segments = segments_of("Three hours in that queue", [Mark(0, 11, "well", 1), Mark(12, 25, "well", 1)])
+    assert segments == [Segment("Three hours in that queue", "well", (1,))]

@@ -29,8 +29,8 @@ def guidelines(db, mill):
         reason="A voice with a name is easier to trust.",
         channels=["ear"],
     )
-    GuidelineFactory(title="Ask how it went", phrases="how did", strength=Strength.ENCOURAGED)
-    GuidelineFactory(title="Speak of the weather", phrases="lovely day out", strength=Strength.ENCOURAGED)
+    GuidelineFactory(title="Ask", phrases="how did", strength=Strength.ENCOURAGED, reason="You asked how it went.")
+    GuidelineFactory(title="Weather", phrases="lovely day out", strength=Strength.ENCOURAGED, reason="Weather is shared.")
     GuidelineFactory(title="Mates", phrases="mate", strength=Strength.AVOID).teams.add(mill)
     make_version(by=None)
 
@@ -57,8 +57,8 @@ def test_out_of_bounds_is_told_with_the_words_the_reason_and_what_to_try(told):
 
 
 def test_in_bounds_is_told_warmly(told):
-    assert "Yours, and in bounds.</b> Ask how it went" in told("Hey Tom, how did the exam go?")
-    assert "In bounds.</b> Speak of the weather" in told("Good morning, lovely day out there")
+    assert "Yours, and in bounds.</b> You asked how it went." in told("Hey Tom, how did the exam go?")
+    assert "In bounds.</b> Weather is shared." in told("Good morning, lovely day out there")
 
 
 def test_a_greeting_of_ones_own_is_told_warmly(told):
