@@ -26,7 +26,7 @@ _GUIDELINES: tuple[dict[str, object], ...] = (
         "strength": Strength.NEVER,
         "phrases": "you people\nyou lot",
         "reason": "It turns one person into part of a crowd.",
-        "suggestion": "Count them in: “the four of you”.",
+        "suggestion": "“the four of you”.",
     },
     {
         "title": "Remarks on how someone looks",

@@ -1,7 +1,7 @@
 """Signing in and out, and passwords: allauth's views, and only those we need."""
 
 from allauth.account import views
-from django.urls import path
+from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods
 
 # Some of allauth's views answer any method; a form needs no more than these.
@@ -17,8 +17,8 @@ urlpatterns = [
     path("password/set/", _form_only(views.password_set), name="account_set_password"),
     path("password/reset/", _form_only(views.password_reset), name="account_reset_password"),
     path("password/reset/done/", _form_only(views.password_reset_done), name="account_reset_password_done"),
-    path(
-        "password/reset/key/<uidb36>-<key>/",
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         _form_only(views.password_reset_from_key),
         name="account_reset_password_from_key",
     ),

@@ -30,7 +30,9 @@ def guidelines(db, mill):
         channels=["ear"],
     )
     GuidelineFactory(title="Ask", phrases="how did", strength=Strength.ENCOURAGED, reason="You asked how it went.")
-    GuidelineFactory(title="Weather", phrases="lovely day out", strength=Strength.ENCOURAGED, reason="Weather is shared.")
+    GuidelineFactory(
+        title="Weather", phrases="lovely day out", strength=Strength.ENCOURAGED, reason="Weather is shared."
+    )
     GuidelineFactory(title="Mates", phrases="mate", strength=Strength.AVOID).teams.add(mill)
     make_version(by=None)
 
