@@ -8,7 +8,6 @@ from django.core.validators import validate_email
 from django.db import transaction
 from django.utils.text import slugify
 
-from microconnect.audit.models import record
 from microconnect.people.models import Membership, Role, Team, User
 
 
@@ -28,8 +27,6 @@ class Command(BaseCommand):
             membership, is_new = Membership.objects.get_or_create(
                 user=person, team=_team(team, time_zone), role=role, until=None
             )
-            if is_new:
-                record(by=None, action="membership_added", target=membership)
         self.stdout.write(f"{membership}{'' if is_new else ' (was there already)'}")
 
 
