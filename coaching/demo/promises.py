@@ -10,6 +10,7 @@ from coaching.demo.case import Case
 from interactions.models import Outcome
 
 _FORGOTTEN_IN = timedelta(days=9)  # older promises were all kept in the end
+_OPENS, _CLOSES = 9, 18  # the first and the last hour in which a promise is kept
 _NOTES = (
     "", "", "", "", "Rang, all good", "Left a message", "Texted instead, they were at work", "They were pleased",
     "Picked it up themselves", "Had gone to voicemail twice",
@@ -45,7 +46,14 @@ def _kept_at(rng: Random, made_at: datetime, due_at: datetime, now: datetime) ->
         return None
     late = how > 0.91
     kept_at = made_at + (due_at - made_at) * (rng.uniform(1.05, 2.2) if late else rng.uniform(0.2, 0.97))
+    kept_at = _while_awake(kept_at)
+    kept_at = max(kept_at, due_at + timedelta(minutes=5)) if late else max(made_at, min(kept_at, due_at))
     return kept_at if kept_at < now else None
+
+
+def _while_awake(at: datetime) -> datetime:
+    """Nobody rings a customer at night: the same day, in the hours of a shop."""
+    return at.replace(hour=min(max(at.hour, _OPENS), _CLOSES))
 
 
 def _on_the_hour(at: datetime) -> datetime:
