@@ -1,16 +1,19 @@
-"""What an encounter is compared with: what the same person said before, and what others decided in the same situation."""
+"""What an encounter is compared with: what the person and the team said before, what others decided in the same situation."""
 
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import Count, Q
+from django.db.models.functions import Left
 
-from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory
+from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
+from coaching.engine.likeness import COMPARED, LATEST, TEAM_LATEST, is_comparable
 from interactions.models import Concession, Encounter
 
-REMEMBERED_GREETINGS = 10
+REMEMBERED_GREETINGS = LATEST
 HISTORY = timedelta(days=90)
 CONCEDED = (Concession.OWN_JUDGEMENT, Concession.APPROVED)
+TEAM_COLUMNS = ("person", Left("greeting", COMPARED), "customer_name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Background:
     came_back: bool = False
     promises: tuple[PromiseFacts, ...] = ()
     previous_greetings: tuple[PastGreeting, ...] = ()
+    team_greetings: tuple[TeamGreeting, ...] = ()
     situation_history: SituationHistory | None = None
 
 
@@ -29,6 +33,7 @@ def background_of(encounter: Encounter) -> Background:
         came_back=encounter.repeats.exists(),
         promises=promises_of(encounter),
         previous_greetings=previous_greetings(encounter) if encounter.greeting else (),
+        team_greetings=team_greetings(encounter),
         situation_history=situation_history(encounter),
     )
 
@@ -44,9 +49,29 @@ def previous_greetings(encounter: Encounter) -> tuple[PastGreeting, ...]:
         Encounter.objects.filter(person=encounter.person_id, occurred_at__lt=encounter.occurred_at)
         .exclude(greeting="")
         .newest_first()
-        .values_list("public_id", "greeting")[:REMEMBERED_GREETINGS]
+        .values_list("public_id", "greeting", "customer_name")[:REMEMBERED_GREETINGS]
     )
-    return tuple(PastGreeting(str(public_id), greeting) for public_id, greeting in earlier)
+    return tuple(PastGreeting(str(public_id), *said) for public_id, *said in earlier)
+
+
+def team_greetings(encounter: Encounter) -> tuple[TeamGreeting, ...]:
+    """The colleagues' greetings among the team's last 200 of the 90 days before this one, newest first.
+
+    None where the greeting is too short to be held against them.
+    """
+    if not is_comparable(encounter.greeting, encounter.customer_name):
+        return ()
+    earlier = (
+        Encounter.objects.filter(
+            team=encounter.team_id,
+            occurred_at__gte=encounter.occurred_at - HISTORY,
+            occurred_at__lt=encounter.occurred_at,
+        )
+        .exclude(greeting="")
+        .newest_first()
+        .values_list(*TEAM_COLUMNS)[:TEAM_LATEST]
+    )
+    return tuple(TeamGreeting(*said) for said in earlier if said[0] != encounter.person_id)
 
 
 def situation_history(encounter: Encounter) -> SituationHistory | None:

@@ -9,8 +9,16 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
-from coaching.assessments.background import CONCEDED, HISTORY, REMEMBERED_GREETINGS, Background, promises_of
-from coaching.engine.facts import PastGreeting, SituationHistory
+from coaching.assessments.background import (
+    CONCEDED,
+    HISTORY,
+    REMEMBERED_GREETINGS,
+    TEAM_COLUMNS,
+    Background,
+    promises_of,
+)
+from coaching.engine.facts import PastGreeting, SituationHistory, TeamGreeting
+from coaching.engine.likeness import TEAM_LATEST, is_comparable
 from interactions.models import Encounter
 
 # Encounters further apart than this are looked up apart, so that a few strays never read a whole year into memory.
@@ -44,6 +52,7 @@ def _stretches(encounters: Sequence[Encounter]) -> Iterator[list[Encounter]]:
 def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]:
     came_back = _came_back(encounters)
     greetings = _greetings(encounters)
+    team_greetings = _team_greetings(encounters)
     histories = _histories(encounters)
     for encounter in encounters:
         yield (
@@ -52,6 +61,7 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
                 came_back=encounter.pk in came_back,
                 promises=promises_of(encounter),
                 previous_greetings=greetings[encounter.person_id].before(encounter) if encounter.greeting else (),
+                team_greetings=team_greetings[encounter.team_id].before(encounter) if _is_compared(encounter) else (),
                 situation_history=_history_of(encounter, histories),
             ),
         )
@@ -69,9 +79,9 @@ class _Said:
     at: list[datetime] = field(default_factory=list)
     greetings: list[PastGreeting] = field(default_factory=list)
 
-    def add(self, at: datetime, public_id: UUID, text: str) -> None:
+    def add(self, at: datetime, public_id: UUID, text: str, name: str) -> None:
         self.at.append(at)
-        self.greetings.append(PastGreeting(str(public_id), text))
+        self.greetings.append(PastGreeting(str(public_id), text, name))
 
     def before(self, encounter: Encounter) -> tuple[PastGreeting, ...]:
         """The last ten before this encounter, newest first."""
@@ -83,7 +93,7 @@ def _greetings(encounters: list[Encounter]) -> dict[int, _Said]:
     """person -> the last ten greetings before the stretch, and all during it."""
     first, last = encounters[0].occurred_at, encounters[-1].occurred_at
     people = sorted({encounter.person_id for encounter in encounters if encounter.greeting})
-    columns = ("occurred_at", "public_id", "greeting")
+    columns = ("occurred_at", "public_id", "greeting", "customer_name")
     spoken = Encounter.objects.exclude(greeting="")
     said: dict[int, _Said] = defaultdict(_Said)
     for person in people:
@@ -93,6 +103,44 @@ def _greetings(encounters: list[Encounter]) -> dict[int, _Said]:
     during = spoken.filter(person__in=people, occurred_at__range=(first, last)).order_by("occurred_at", "pk")
     for person, *rest in during.values_list("person", *columns):
         said[person].add(*rest)
+    return said
+
+
+@dataclass(slots=True)
+class _SaidInTeam:
+    """One team's greetings, the oldest first."""
+
+    at: list[datetime] = field(default_factory=list)
+    greetings: list[TeamGreeting] = field(default_factory=list)
+
+    def add(self, at: datetime, person: int, text: str, name: str) -> None:
+        self.at.append(at)
+        self.greetings.append(TeamGreeting(person, text, name))
+
+    def before(self, encounter: Encounter) -> tuple[TeamGreeting, ...]:
+        """The colleagues' among the team's last 200 of the 90 days before this encounter, newest first."""
+        after = bisect_left(self.at, encounter.occurred_at)
+        first = max(after - TEAM_LATEST, bisect_left(self.at, encounter.occurred_at - HISTORY))
+        return tuple(said for said in reversed(self.greetings[first:after]) if said.said_by != encounter.person_id)
+
+
+def _is_compared(encounter: Encounter) -> bool:
+    return is_comparable(encounter.greeting, encounter.customer_name)
+
+
+def _team_greetings(encounters: list[Encounter]) -> dict[int, _SaidInTeam]:
+    """team -> its last 200 greetings before the stretch, and all during it."""
+    first, last = encounters[0].occurred_at, encounters[-1].occurred_at
+    teams = sorted({encounter.team_id for encounter in encounters if _is_compared(encounter)})
+    spoken = Encounter.objects.exclude(greeting="")
+    said: dict[int, _SaidInTeam] = defaultdict(_SaidInTeam)
+    for team in teams:
+        earlier = spoken.filter(team=team, occurred_at__gte=first - HISTORY, occurred_at__lt=first).newest_first()
+        for row in reversed(earlier.values_list("occurred_at", *TEAM_COLUMNS)[:TEAM_LATEST]):
+            said[team].add(*row)
+    during = spoken.filter(team__in=teams, occurred_at__range=(first, last)).order_by("occurred_at", "pk")
+    for team, *rest in during.values_list("team", "occurred_at", *TEAM_COLUMNS):
+        said[team].add(*rest)
     return said
 
 

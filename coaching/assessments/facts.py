@@ -38,6 +38,7 @@ def facts_of(
         confirmed=frozenset(encounter.confirmed),
         promises=background.promises,
         previous_greetings=background.previous_greetings,
+        team_greetings=background.team_greetings,
         guidelines=rules.guidelines,
         scripts=rules.scripts,
         situation_history=background.situation_history,

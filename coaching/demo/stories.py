@@ -41,6 +41,11 @@ def is_worn(slot: Slot) -> bool:
     return slot.colleague is BEN and slot.weeks_ago < _WORN_FOR
 
 
+def has_a_card(slot: Slot, channel: str) -> bool:
+    """Where a card beside the phone says what to say: everybody reads it out, more often than not."""
+    return slot.shop is MILL and channel == Channel.EAR
+
+
 def chance_of_giving(slot: Slot, situation: SituationPhrases) -> float:
     """How often a customer who asks for something extra gets it: in one shop, much less for the same thing."""
     if situation is not NO_RECEIPT:

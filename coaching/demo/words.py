@@ -7,7 +7,7 @@ from coaching.demo.calendar import Slot
 from coaching.demo.case import Case, words_at
 from coaching.demo.grammar import Lines, Recent
 from coaching.demo.phrases import anywhere, calls, chats, greetings
-from coaching.demo.stories import Mood, is_worn
+from coaching.demo.stories import Mood, has_a_card, is_worn
 from interactions.models import Channel, Confirmed, PersonalTouch
 
 GOOD, SO_SO, POOR = "good", "so-so", "poor"
@@ -84,6 +84,9 @@ class Pen:
         if is_worn(slot) and case.channel != Channel.EAR and self._rng.random() < 0.9:
             words.how["greeting"] = POOR
             return self.line(greetings.WORN)
+        if has_a_card(slot, case.channel) and self._rng.random() < 0.6:
+            words.how["greeting"] = POOR
+            return self.line(calls.CARD)
         if words.how["greeting"] == GOOD:
             return self.line(_OWN[case.channel]) or self.line(_FRIENDLY[case.channel])
         if words.how["greeting"] == SO_SO:

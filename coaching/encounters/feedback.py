@@ -53,6 +53,7 @@ class Part:
     weight: str
     reason: str
     quotes: list[str]
+    repeats: list[str]  # public ids of the encounters whose words it repeats
     is_bonus: bool
 
 
@@ -163,6 +164,7 @@ def _part(part: EnginePart) -> Part:
         weight=str(part.weight),
         reason=reason_of(part.finding),
         quotes=[mark.text for mark in part.finding.evidence if mark.is_words],
+        repeats=[mark.ref for mark in part.finding.evidence if mark.ref],
         is_bonus=part.is_bonus,
     )
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from coaching.encounters.conditions import conditions_of
-from coaching.encounters.feedback import feedback_of
+from coaching.encounters.feedback import Feedback, feedback_of
 from coaching.encounters.filters import EncounterFilter
 from coaching.encounters.rows import rows_of
 from interactions.models import Encounter
@@ -51,13 +51,15 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
     assessment = getattr(found, "assessment", None)
     is_mine = found.person_id == request.user.pk
     now = timezone.now()
+    feedback = feedback_of(found, assessment, is_mine=is_mine) if assessment else None
     context = {
         "encounter": found,
         "is_mine": is_mine,
         "may_edit": found.is_editable_by(request.user, now),
         "assessment": assessment,
         "is_current": assessment is not None and assessment.revision == found.revision,
-        "feedback": feedback_of(found, assessment, is_mine=is_mine) if assessment else None,
+        "feedback": feedback,
+        "repeated": _repeated(request, feedback) if feedback else [],
         "promises": found.promises.all(),
         "repeat_of": _repeat_of(request, found),
         "waited": _minutes(found.wait_seconds),
@@ -72,6 +74,14 @@ def _repeat_of(request: SignedInRequest, encounter: Encounter) -> Encounter | No
     if encounter.repeat_of_id is None:
         return None
     return Encounter.objects.visible_to(request.user).filter(pk=encounter.repeat_of_id).first()
+
+
+def _repeated(request: SignedInRequest, feedback: Feedback) -> list[Encounter]:
+    """The earlier encounters whose words were said again, newest first, where the viewer may see them."""
+    public_ids = [public_id for part in feedback.parts for public_id in part.repeats]
+    if not public_ids:
+        return []
+    return list(Encounter.objects.visible_to(request.user).filter(public_id__in=public_ids).newest_first())
 
 
 def _minutes(seconds: int | None) -> str:

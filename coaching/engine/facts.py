@@ -19,10 +19,26 @@ class PromiseFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastGreeting:
-    """An earlier greeting of the same person. `ref` names its encounter, so that evidence can point to it."""
+    """An earlier greeting of the same person. `ref` names its encounter, so that evidence can point to it.
+
+    `name` is the customer's whom it was said to.
+    """
 
     ref: str
     text: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamGreeting:
+    """An earlier greeting of a colleague. It is counted and never shown, so nothing here says which encounter it was.
+
+    `said_by` tells colleagues apart; `name` is the customer's.
+    """
+
+    said_by: int
+    text: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,7 @@ class EncounterFacts:
     promises: tuple[PromiseFacts, ...] = ()
 
     previous_greetings: tuple[PastGreeting, ...] = ()  # the person's last ten, newest first
+    team_greetings: tuple[TeamGreeting, ...] = ()  # the colleagues' among the team's last 200, newest first
     guidelines: tuple[Guideline, ...] = ()  # those that hold for this team, channel and day
     scripts: tuple[str, ...] = ()  # greetings an administrator calls a script
     situation_history: SituationHistory | None = None

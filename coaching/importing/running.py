@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from django.db import transaction
 
-from coaching.assessments.background import Background, previous_greetings
+from coaching.assessments.background import Background, previous_greetings, team_greetings
 from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_many, make_assessment
 from coaching.guidelines.rules import rules_in_force
@@ -96,6 +96,9 @@ def _count(assessment: Assessment, summary: Summary) -> None:
 
 
 def _background(encounter: Encounter) -> Background:
-    """What a new encounter would be compared with: earlier imports, once there are any."""
+    """What a new encounter would be compared with: earlier imports and what the team said, once there is any."""
     is_first = encounter.person._state.adding or not encounter.greeting
-    return Background(previous_greetings=() if is_first else previous_greetings(encounter))
+    return Background(
+        previous_greetings=() if is_first else previous_greetings(encounter),
+        team_greetings=() if encounter.team._state.adding else team_greetings(encounter),
+    )

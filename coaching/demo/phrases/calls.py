@@ -47,6 +47,12 @@ SCRIPT = Lines(
     "Good {daytime}, welcome to {shop}, you're speaking to {me}, how may I assist you today?",
 )
 
+# Mill Lane's: somebody once wrote it on a card beside the phone.
+CARD = Lines(
+    "Good {daytime}, thank you for calling {shop}, you're speaking to {me}, have you shopped with us before?",
+    "Good {daytime} and thank you for calling {shop}, you're speaking to {me}, have you shopped with us before?",
+)
+
 OUT_OF_BOUNDS = Lines(
     "{me} here. Let me guess, you lot have an order that's late?",
     "Hello darling, {me} here, what's the matter?",

@@ -2,13 +2,14 @@
 
 A name, something noticed, a real question about them, something from last time: any of these makes it theirs.
 A friendly hello that anyone could get is half way. A script is a greeting an administrator calls one, or the
-same words you have said at least three times in your last ten, or stock phrases and nothing more.
+same words you have said at least three times in your last ten, or a sentence the whole team says word for word, or
+stock phrases and nothing more. What the team says is nobody's fault: a name in it, or a touch you ticked, counts half.
 """
 
 from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
 from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, ticked, words
-from coaching.engine.likeness import is_script, repeats
+from coaching.engine.likeness import is_recited, is_script, repeats, said_by_team
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.details import details
@@ -29,7 +30,7 @@ _TOUCHES = ("used_name", "recalled_visit", "remembered_preference", "noticed_det
 def judge(facts: EncounterFacts) -> Finding:
     if not is_said(facts.greeting):
         return _from_ticks(facts)
-    script = _script(facts)
+    script = _script(facts) or _shared(facts)
     if script is not None:
         return script
     personal = _personal(facts)
@@ -59,9 +60,39 @@ def _script(facts: EncounterFacts) -> Finding | None:
     alike = repeats(facts.greeting, facts.previous_greetings, facts.customer_name)
     if not alike:
         return None
-    earlier = (Evidence("greeting", past.text, ref=past.ref) for past in alike)
+    earlier = (Evidence("greeting", "", ref=past.ref) for past in alike)
     reason = _("%(times)s of your last ten greetings were nearly the same words.")
     return judged(KEY, MISSED, reason, (*whole, *earlier), times=len(alike))
+
+
+def _shared(facts: EncounterFacts) -> Finding | None:
+    """What the team says to everybody: a whole sentence is a script, a short hello only a general one."""
+    times = said_by_team(facts.greeting, facts.team_greetings, facts.customer_name)
+    if not times:
+        return None
+    is_named = bool(name_in(facts.greeting, facts.customer_name))
+    if is_recited(facts.greeting, facts.customer_name):
+        return _recited(facts, times, is_named=is_named)
+    if is_named or not _personal(facts):
+        return None
+    reason = _(
+        "A friendly hello; your team said nearly the same %(times)s times lately."
+        " One thing about this person would make it theirs."
+    )
+    return judged(KEY, CLAIMED, reason, words(facts, "greeting", [(0, len(facts.greeting))]), times=times)
+
+
+def _recited(facts: EncounterFacts, times: int, *, is_named: bool) -> Finding:
+    whole = words(facts, "greeting", [(0, len(facts.greeting))])
+    if is_named:
+        reason = _("You used their name; the rest your team said nearly word for word %(times)s times lately.")
+        return judged(KEY, CLAIMED, reason, whole, times=times)
+    touches = ticked(facts, "personal_touches", *_TOUCHES)
+    reason = _(
+        "Your team said this nearly word for word %(times)s times lately."
+        " One thing about this person would make it theirs."
+    )
+    return judged(KEY, CLAIMED if touches else MISSED, reason, (*whole, *touches), times=times)
 
 
 def _personal(facts: EncounterFacts) -> Spans:
@@ -108,7 +139,8 @@ PRACTICE = Practice(
         "Words that only this customer could have been told give 100. A friendly but general"
         " hello, or a personal touch"
         " you ticked without its words, gives 50. A script, stock phrases alone or the same"
-        " words again and again give 0."
+        " words again and again give 0. So does a whole sentence that your team says nearly word for word to"
+        " everybody, unless a name or a touch you ticked is in it: then it gives 50."
     ),
     try_saying=_("“Morning Maria! Did the lake freeze over in the end?”"),
     landed=_("The greeting was yours"),

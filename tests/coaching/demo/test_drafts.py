@@ -80,6 +80,13 @@ def test_bens_greetings_became_a_script(quarter):
     assert sum(lately) / len(lately) > 0.5
 
 
+def test_mill_lane_reads_a_card_out_on_the_phone_and_nobody_else_does(quarter):
+    read_out = [draft for draft in quarter if "you shopped with us" in str(draft.values.get("greeting"))]
+    assert {(draft.slot.shop, draft.case.channel) for draft in read_out} == {(MILL, "ear")}
+    assert len({draft.slot.colleague.email for draft in read_out}) >= 5
+    assert len(read_out) > 100
+
+
 def test_harbour_street_improves_and_closes_more_warmly_of_late():
     then, before, now = (mood_of(_slot(ADA, HARBOUR, weeks), "face") for weeks in (12, 5, 1))
     assert then.greeting < before.greeting < now.greeting

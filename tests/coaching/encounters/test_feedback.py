@@ -1,5 +1,7 @@
 """The feedback page: evidence in the words, what landed, one thing to try, how it was made; never a list of failings."""
 
+from datetime import timedelta
+
 import pytest
 
 from coaching.assessments.models import Assessment
@@ -134,3 +136,37 @@ def test_what_it_came_back_about_is_named_only_to_those_who_may_see_it(as_user, 
     back = EncounterFactory(person=ada, team=harbour, repeat_of=elsewhere)
     assert str(elsewhere.public_id) in as_user(ada).get(back.get_absolute_url()).content.decode()
     assert str(elsewhere.public_id) not in as_user(sana).get(back.get_absolute_url()).content.decode()
+
+
+@pytest.fixture
+def repeated(ada, harbour, mill, now) -> list[Encounter]:
+    """Ada said the same four times; the first time at Mill Lane."""
+    same = "Welcome in, what can I do for you today my friend"
+    encounters: list[Encounter] = [
+        EncounterFactory(person=ada, team=team, greeting=same, occurred_at=now - timedelta(hours=hours))
+        for hours, team in ((4, mill), (3, harbour), (2, harbour), (1, harbour))
+    ]
+    for encounter in encounters:
+        assess_encounter(encounter, now=now)
+    return encounters
+
+
+def test_a_repeated_greeting_leads_to_the_earlier_ones(as_user, ada, repeated):
+    page = as_user(ada).get(repeated[-1].get_absolute_url()).content.decode()
+    assert all(f'href="{earlier.get_absolute_url()}"' in page for earlier in repeated[:-1])
+
+
+def test_a_supervisor_is_led_only_to_what_they_may_see(as_user, sana, repeated):
+    page = as_user(sana).get(repeated[-1].get_absolute_url()).content.decode()
+    led_to = [f'href="{earlier.get_absolute_url()}"' in page for earlier in repeated[:-1]]
+    assert led_to == [False, True, True]
+
+
+def test_findings_hold_which_greetings_are_repeated_and_not_their_words(repeated):
+    finding = next(f for f in repeated[-1].assessment.findings if f["practice"] == "personal_greeting")
+    assert [(text, bool(ref)) for _field, _start, _end, text, ref in finding["evidence"]] == [
+        (repeated[-1].greeting, False),
+        ("", True),
+        ("", True),
+        ("", True),
+    ]
