@@ -1,8 +1,8 @@
 """Taking it on: "I'll ring the depot myself", in the first person and with a verb of doing.
 
 Sending people elsewhere or saying that nothing can be done is a miss, unless you take a part of it on. A
-hand-over where somebody knows the story already is half way. A decision of your own, or one you got from a
-supervisor, counts as half without words.
+hand-over where somebody knows the story already, or to a team you name, is half way, and so is an offer. A
+decision of your own, or one you got from a supervisor, counts as half without words.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,11 @@ from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
 from coaching.engine.findings import NO_WORDS, OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, words
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
+from coaching.engine.signals.anything_else import anything_else
 from coaching.engine.signals.handoff import passing_on, refusal, warm_handover
-from coaching.engine.signals.ownership import ownership
+from coaching.engine.signals.ownership import done_myself, ownership
+from coaching.engine.signals.ownership_any import ownership_any
+from coaching.engine.signals.stock import stock_greeting
 from coaching.engine.text import Spans
 from coaching.engine.text import gettext_noop as _
 
@@ -37,14 +40,23 @@ def judge(facts: EncounterFacts) -> Finding:
             KEY,
             CLAIMED,
             _("You saw to it that somebody has it. Say what you do yourself, too."),
-            (*warm, *away),
+            _evidence(facts, lambda text: spans_of(warm_handover(text), passing_on(text), refusal(text))),
         )
+    begun = _evidence(facts, beginning_to)
+    if begun:
+        return judged(KEY, CLAIMED, _("You began to take it on. Say what you do next, and it is yours."), begun)
     return _plain(facts)
 
 
 def taking_on(text: str) -> Spans:
-    """Ownership that is more than passing somebody on."""
-    return outside(ownership(text), passing_on(text))
+    """Saying what one will do or did, which is more than passing somebody on."""
+    return outside(spans_of(ownership(text), done_myself(text)), passing_on(text))
+
+
+def beginning_to(text: str) -> Spans:
+    """An offer or a moment asked for: on the way to taking it on, unless it only asks what they want."""
+    others = spans_of(passing_on(text), refusal(text), anything_else(text), stock_greeting(text))
+    return outside(ownership_any(text), others)
 
 
 def _evidence(facts: EncounterFacts, signal: Callable[[str], Spans]) -> tuple[Evidence, ...]:
@@ -78,8 +90,8 @@ PRACTICE = Practice(
     what=_("Take the problem on yourself: say what you will do, decide what you may, get the rest decided."),
     why=_("People brace for “not my department”. One person who takes it on changes the whole story."),
     how_scored=_(
-        "Saying what you yourself do gives 100. A plain answer, a hand-over where somebody knows"
-        " the story, or a decision"
+        "Saying what you yourself do gives 100. A plain answer, an offer, a hand-over where somebody knows"
+        " the story or to a named team, or a decision"
         " only ticked gives 50. Sending them away, or “nothing I can do”, gives 0. Without words"
         " it is left out."
     ),
@@ -92,6 +104,8 @@ PRACTICE = Practice(
         _example("[[LEAVE IT WITH ME]]"),
         _example("Nothing I can do about the fee, but [[I've asked my supervisor]]"),
         _example("[[im going to call]] the bank now"),
+        _example("[[Shall I check]] the shop in town?", CLAIMED),
+        _example("[[We'll forward this to our baggage team]] tonight", CLAIMED),
         _example("That's [[not my department]], [[ring the other]] number", MISSED),
     ),
     misses=(

@@ -1,28 +1,69 @@
 """Saying that something has been done, or handing over the facts of it."""
 
-from coaching.engine.matchers import Phrases, signal
+from coaching.engine.matchers import Phrases, outside, signal, spans_of
 from coaching.engine.text import Spans, read
 
 _DONE = (
-    "booked|reserved|scheduled|confirmed|sent|emailed|mailed|texted|posted|ordered|paid|refunded"
-    "|cancelled|canceled"
-    "|changed|updated|added|removed|transferred|made|purchased|bought|rented|completed|processed"
-    "|issued|credited|fixed"
-    "|replaced|arranged|placed|successful|complete|done|set|sorted|approved|registered|printed"
-    "|shipped|dispatched"
-    "|collected|waived|upgraded|extended|moved|swapped|secured|playing|ready|opened|closed"
-    "|activated|delivered"
+    "booked|reserved|confirmed|sent|emailed|mailed|texted|posted|ordered|paid|refunded"
+    "|cancelled|changed|updated|added|removed|transferred|made|purchased|bought|rented|completed|processed"
+    "|issued|credited|fixed|replaced|arranged|placed|successful|complete|done|sorted|approved|registered|printed"
+    "|shipped|dispatched|collected|waived|upgraded|extended|moved|swapped|secured|ready|opened|closed"
+    "|activated|delivered|granted|resolved|corrected|amended|applied|linked|unlocked|reinstated"
+    "|notified|informed|renewed|restored|recorded|logged|saved|forwarded|connected|installed|allocated|verified|packed"
+    "|created|initiated|submitted|finalised|finalized|scheduled|set"
+)
+_DO = (
+    "book|reserve|confirm|send|order|refund|cancel|change|update|add|remove|transfer|make|purchase|buy|rent|complete"
+    "|process|fix|replace|arrange|place|schedule|set|secure|get|finish|waive|sort|extend|move"
+)
+_THINGS = (
+    "reservation|reservations|booking|appointment|table|room|rooms|ticket|tickets|seat|seats|order|payment|transfer"
+    "|refund|ride|car|cab|taxi|visit|purchase|alarm|delivery|rental|confirmation|request|change"
 )
 _DONES = Phrases(
-    f"is|are|was|were|been|be ~ {_DONE}",
+    f"is|are|was|were|been ~ {_DONE}",
+    f"(is|are|was|were|been) all ~ {_DONE}",
+    "was|is a success",
+    "been|was|is ~ started",
+    "i|we have ~ started",
     f"i|we have? ~ {_DONE}",
-    f"i|we have got you *? {_DONE}?",
+    f"i|we have got you|it|that|this|your|the ... {_DONE}",
+    "i|we have got you",
+    f"(i|we) (was|were) able to {_DO}",
+    "i|we have? went|gone ahead and *",
+    "i|we have ~ setup",
     "i have|am put|putting you down|in",
-    "all done|set|sorted|booked|fixed",
+    f"all {_DONE}",
+    f"{_THINGS} ~ {_DONE}",
+    "done and dusted",
     "successfully *",
-    "you are all|now booked|set|sorted|done|confirmed",
-    "enjoy the|your song|music|movie|film|meal|ride|show|concert|stay|trip|visit",
+    "you are ~ all|now|hereby booked|set|sorted|done|confirmed|reserved",
+    "enjoy the|your song|music|show|concert",
+    "enjoy listening to",
+    "started|begin|start|begun playing",
+    "now playing",
+    "playing now",
+    "is|are ~ on its|the|their way",
+    "you have got? your|# ticket|tickets|seat|seats",
     "went|gone|came through",
+    "taken care of",
+    "good to go",
+    "booked you ~ in|on|onto|a|the",
+    "is|are now active|live|yours|working",
+    "you now have",
+    "you have got? a|the|your confirmed? reservation|booking|appointment|table|room",
+    "(is|are) ~ arriving|coming shortly|now|in|right",
+)
+_DONE_ALONE = Phrases("done", "enjoy", "booked", "sorted", "all done|set|sorted", "success", "it worked")
+_NOT_DONE = Phrases(
+    "should|shall|can|could|do|did|would|may|will|must|are|am i|we *",
+    "is|are|was scheduled to|for",
+    "that is set for|to",
+    "is set to occur|take|start|begin",
+    "need|needs|to|will|would|can be *",
+    "fully booked",
+    "sorry they are booked|gone",
+    plain=True,
 )
 _FACTS = Phrases(
     "your|the|a|this confirmation|booking|order|tracking|reference|case|ticket|claim number|code|reference|id",
@@ -39,8 +80,11 @@ _FACTS = Phrases(
 
 @signal
 def confirm_done(text: str) -> Spans:
-    """Spans that report a thing done."""
-    return _DONES.find(read(text))
+    """Spans that report a thing done; not "should I set", "it is scheduled to arrive"."""
+    reading = read(text)
+    alone = [pair for pair in _DONE_ALONE.find_words(reading) if pair in reading.bounds]
+    done = spans_of(_DONES.find(reading), (reading.span(first, after) for first, after in alone))
+    return outside(done, _NOT_DONE.find(reading)) if done else ()
 
 
 @signal

@@ -1,7 +1,7 @@
 """Passing people on, warmly or coldly, and saying that nothing can be done."""
 
 from coaching.engine.matchers import Phrases, signal
-from coaching.engine.text import Spans, read
+from coaching.engine.text import Reading, Spans, read
 
 _PASSES_ON = Phrases(
     "you will|would need|have to|want to? ring|call|phone|contact|speak|go|email|write|ask|visit|try|take|talk|see",
@@ -38,7 +38,21 @@ _REFUSES = Phrases(
     "can not be done",
     plain=True,
 )
+_TEAMS = "team|department|specialists|engineers|technicians|experts|bureau|crew"
+_GIVE = "pass|forward|share|send|escalate|raise|give|take|hand|report|flag|refer"
+_GIVEN = "passed|forwarded|shared|sent|escalated|raised|given|taken|handed|reported|flagged|referred"
+_SPECIALISTS = Phrases(
+    _TEAMS,
+    "one of our|the colleagues",
+    "forward|escalate this|it|that|your|you to *",
+)
+_WHOSE = frozenset({"our", "the", "my", "a", "right", "relevant", "their"})
+_NAME = 3  # "our left luggage team": words that may name it
 _WARMLY = Phrases(
+    f"i|we will|shall|can|would ~ {_GIVE} ... to|with|on|for our|the|my|a *? *? {_TEAMS}",
+    f"i|we have? ~ {_GIVEN} ... to|with|on|for our|the|my|a *? *? {_TEAMS}",
+    f"(i am|we are) ~ (passing|forwarding|escalating|sharing) ... to|with our|the|my|a *? *? {_TEAMS}",
+    f"i|we will|shall|have let|told|tell ~ our|the|my|right * {_TEAMS} know|about",
     "stay on|with ... line|you|until",
     "i|we have told|briefed|explained|spoken|given|filled *? ... story|her|him|them|everything|already|to|in",
     "told|briefed|filled her|him|them *? ... everything|already|story|about|in|so",
@@ -63,6 +77,20 @@ def passing_on(text: str) -> Spans:
 def refusal(text: str) -> Spans:
     """Spans that say nothing can be done."""
     return _REFUSES.find(read(text))
+
+
+@signal
+def specialist_team(text: str) -> Spans:
+    """Spans that name a team whose field it is."""
+    reading = read(text)
+    return tuple(reading.span(_name_of(reading, first), after) for first, after in _SPECIALISTS.find_words(reading))
+
+
+def _name_of(reading: Reading, first: int) -> int:
+    """Where the team's name starts: "our baggage team", "the team"."""
+    start, _ = reading.bounds[reading.sentences[first]]
+    before = range(first - 1, max(start, first - _NAME) - 1, -1)
+    return next((index for index in before if reading.words[index] in _WHOSE), first)
 
 
 @signal

@@ -1,0 +1,40 @@
+"""What reports that a thing is done."""
+
+import pytest
+
+from coaching.engine.signals.confirm_done import confirm_done
+
+
+def found(text: str) -> list[str]:
+    return [text[start:end] for start, end in confirm_done(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Done. Table booked.", ["Done", "Table booked"]),
+        ("I was able to move it to Tuesday", ["I was able to move"]),
+        ("I’ve gone ahead and cancelled it", ["I’ve gone ahead and cancelled"]),
+        ("Your refund has been initiated", ["been initiated"]),
+        ("reservation was successfull", ["was successfull"]),
+        ("the cab is on its way", ["is on its way"]),
+        ("You're all set 🎉", ["You're all set"]),
+    ],
+)
+def test_a_thing_done_is_found(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What time should I set it for?",
+        "It is scheduled to arrive at noon",
+        "it needs to be booked",
+        "Sorry, they are booked",
+        "It hasn't been sent",
+        "are we done with this one then",
+    ],
+)
+def test_what_is_not_done_is_left_alone(text: str) -> None:
+    assert found(text) == []
