@@ -14,9 +14,9 @@ from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.apology import apology
 from coaching.engine.signals.details import details
-from coaching.engine.signals.emotional_reaction import emotional_reaction
+from coaching.engine.signals.emotional_reaction import emotional_reaction, warm_words
 from coaching.engine.signals.formulas import formula
-from coaching.engine.signals.interpretation import interpretation
+from coaching.engine.signals.interpretation import asides, insights, interpretation
 from coaching.engine.text import Spans
 from coaching.engine.text import gettext_noop as _
 
@@ -39,8 +39,9 @@ def judge(facts: EncounterFacts) -> Finding:
 
 def specific_empathy(text: str) -> Spans:
     """Spans that meet a feeling in words of one's own, or beside a detail that makes a formula theirs."""
-    met = spans_of(emotional_reaction(text), interpretation(text))
-    own = outside(met, formula(text))
+    met = spans_of(emotional_reaction(text), outside(interpretation(text), asides(text)))
+    plain = set(outside(met, outside(spans_of(warm_words(text), insights(text)), formula(text))))
+    own = tuple(span for span in met if span not in plain)
     concrete = outside(details(text), formula(text))
     return spans_of(own or met, concrete) if met and (own or concrete) else ()
 
@@ -88,13 +89,15 @@ PRACTICE = Practice(
     landed=_("You stood in their shoes"),
     weight=15,
     shows=(
-        _example("[[three nights]] away from [[your girls]], [[that wears you]] out"),
-        _example("[[No wonder you’re worn]] out after that"),
-        _example("oh [[what a morning]], sit down"),
+        _example("[[three nights away from your girls, that wears you out]]"),
+        _example("[[No wonder you’re worn out after that]]"),
+        _example("[[oh what a morning, sit down]]"),
         _example("[[I'd be climbing the walls too]]"),
-        _example("[[You must be so excited]] 🎉 first [[trip]] with the [[baby]]"),
+        _example("[[You must be so excited 🎉 first trip with the baby]]"),
         _example("[[Sorry for the inconvenience]] sir", CLAIMED),
         _example("[[I understand your frustration]].", CLAIMED),
+        _example("[[My son was the same at that age, it wears you out]]"),
+        _example("[[Good luck]], and [[take care]] now", CLAIMED),
     ),
     misses=(
         _example("Not sorry at all"),
@@ -102,6 +105,8 @@ PRACTICE = Practice(
         _example("She told me she was worried sick", feeling_before=2),
         _example("That must be the order number", feeling_before=1),
         _example("OK, your number please", feeling_before=1),
+        _example("I had a look and I couldn't see it either", feeling_before=1),
+        _example("So you want it sent to the shop", feeling_before=1),
     ),
     judge=judge,
 )

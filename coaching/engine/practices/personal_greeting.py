@@ -13,7 +13,7 @@ from coaching.engine.likeness import is_recited, is_script, repeats, said_by_tea
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.details import details
-from coaching.engine.signals.exploration import exploration
+from coaching.engine.signals.exploration import own_questions
 from coaching.engine.signals.greeting import greeting
 from coaching.engine.signals.history import history
 from coaching.engine.signals.names import name_in
@@ -102,7 +102,7 @@ def _personal(facts: EncounterFacts) -> Spans:
         history(text),
         noticed(text),
         outside(details(text), stock_greeting(text)),
-        exploration(text),
+        own_questions(text),
     )
 
 

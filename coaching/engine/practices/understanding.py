@@ -21,7 +21,7 @@ from coaching.engine.matchers import spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.check_details import check_details
 from coaching.engine.signals.confirm_done import confirm_done
-from coaching.engine.signals.exploration import exploration
+from coaching.engine.signals.exploration import own_questions
 from coaching.engine.signals.options import options
 from coaching.engine.signals.ownership import ownership
 from coaching.engine.text import Spans
@@ -33,7 +33,7 @@ KEY = "understanding"
 def judge(facts: EncounterFacts) -> Finding:
     evidence = (
         *words(facts, "empathy", understands(facts.empathy)),
-        *words(facts, "greeting", exploration(facts.greeting)),
+        *words(facts, "greeting", own_questions(facts.greeting)),
         *words(facts, "resolution", _before_solving(facts.resolution)),
     )
     if evidence:
@@ -46,7 +46,7 @@ def judge(facts: EncounterFacts) -> Finding:
 
 def understands(text: str) -> Spans:
     """Spans that ask about the situation or play it back."""
-    return spans_of(exploration(text), check_details(text))
+    return spans_of(own_questions(text), check_details(text))
 
 
 def _before_solving(text: str) -> Spans:

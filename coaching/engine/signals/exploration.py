@@ -1,6 +1,7 @@
 """Asking about the person or the situation, rather than for a number or an order."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from coaching.engine.matchers import Phrases, signal, spans_of
 from coaching.engine.signals.anything_else import anything_else
@@ -13,22 +14,24 @@ from coaching.engine.text import Reading, Span, Spans, read
 _OPENERS = frozenset(
     "what when where why how who whose which did do does is are was were have has had can could will would".split()
 )
-_OPEN_QUESTIONS = Phrases(
-    "what happened|happens|went|made|brings|brought",
-    "what is|was|has happening|happened|going|wrong|been|it|that",
+_OPENINGS = Phrases(
+    "what happened|happens|went|made|makes|brings|brought",
+    "what is|was|has happening|happened|going|wrong|been|it|that|on",
     "what sort|kind of",
+    "what about",
     "when did|does|was|is|do",
     "where did|does|were|was|are|do",
-    "why did|do|is|was",
-    "how did|do|does|was|were|is|are|has|have|long|often|many|come",
-    "who is|was|are",
-    "what are|were|do|did|would you|your|the",
-    "tell me|us more|about|what|how",
-    "talk me through",
-    "walk me through",
-    "have you tried|had|been|noticed|seen|already|got",
+    "where were|have you|they",
+    "why did|do|is|was|are",
+    "how did|do|does|was|were|is|are|has|have|long|often|many|much|come",
+    "how confident|important|ready|interested|sure|worried|happy|comfortable are|is|would",
+    "who is|was that|it|this|the|your",
+    "what are|were|do|did|would|could|might you|your|the",
+    "talk|walk me through",
+    "have you tried|had|been|noticed|seen|already|got|thought",
     "did you|it|that|they|anyone|the",
-    "was it|that|there|the|your",
+    "was it|that|your",
+    "do you think|know|have|feel|ever",
     "can|could|would you tell|describe|explain|show|say",
     "may|can|could i|we ask",
     "help me understand",
@@ -36,11 +39,34 @@ _OPEN_QUESTIONS = Phrases(
     "do you mind if i ask",
     "are you still|travelling|going|having|seeing|trying|flying|looking|worried|feeling",
     "is it|that|this for|still|urgent",
-    "asked him|her|them what|how|about|when|where|why|who",
+    "talk to me|us ~ about",
+    "talk to me|us a|some ... about",
     plain=True,
 )
-_JOINING = frozenset({"and", "so", "but"})
-_OPENING = 4  # without a question mark, a question must start within these words
+_REQUESTS = Phrases(
+    "tell|show me|us ~ more|about|what|how|why|a|something|again",
+    "say|share ~ more|something about|on|more",
+    "i|we ~ wonder|wondered if|what|how|why|whether|when|where ... you|your",
+    "i|we? ~ am|are|was|were? ~ wondering|curious if|what|how|why|whether|when|where|about ... you|your",
+    "asked him|her|them what|how|about|when|where|why|who",
+    "just? wanted|want|like|love to ask|know|hear how|what|if|when|where|why|about|more",
+    "interested in what|how|hearing|your",
+)
+_LEADING = frozenset("oh no ah and so but okay well hey hi hello um uh hmm mm yes yeah".split())
+_TAGS = Phrases(
+    "is|are|was|were|does|do|did|has|have|can|will|would|ai not it|that|they|he|she|you|there",
+    "is that|it? right|correct|okay|fine|so",
+    "right|huh|correct|yeah|yes|eh|no|okay|understood",
+    "you|ya know what? (i mean)?",
+    "see|know what i mean",
+    "who knows|cares",
+    plain=True,
+)
+_GENERIC = GENERIC_WORDS - _OPENERS
+_SHORT = 3  # words that say nothing of their own, as in "you know that?"
+_THEM = frozenset("you your yours yourself u ya yourselves".split())
+_ASKING = frozenset("ask assume presume wonder wondering hear know".split())
+_SELF = frozenset("i my myself mine".split())
 _TRANSACTION = frozenset(
     """
     account address card code date dob email form id identification initials name number numbers password
@@ -53,39 +79,80 @@ _TRANSACTION = frozenset(
 @signal
 def exploration(text: str) -> Spans:
     """Spans of questions about the person or what happened."""
-    reading = read(text)
-    openings = {first for first, _ in _OPEN_QUESTIONS.find_words(reading)}
-    questions = (_question(reading, number, openings) for number in range(len(reading.bounds)))
-    business = spans_of(stock_greeting(text), anything_else(text), offer(text), arrived(text))
-    return tuple(span for span in questions if span and not _is_mostly(span, business))
+    return tuple(_questions(read(text)))
 
 
-def _question(reading: Reading, sentence: int, openings: set[int]) -> Span | None:
-    """Where a sentence asks about them, from the word with which the question starts."""
-    first, after = reading.bounds[sentence]
-    start = _start(reading, first, after)
-    if sentence in reading.questions:
-        words = reading.words[start:after]
-        asks = len(words) > 1 and any(word in _OPENERS or word not in GENERIC_WORDS for word in words)
-    else:
-        start = min(openings.intersection(range(start, min(after, start + _OPENING))), default=-1)
-        asks = start >= 0
-    if not asks or start in reading.reported or not _TRANSACTION.isdisjoint(reading.words[start:after]):
-        return None
-    return reading.starts[start], reading.sentence_span(sentence)[1]
+@signal
+def own_questions(text: str) -> Spans:
+    """Those of them that are not asked of everybody: neither "How can I help?" nor "Anything else?"."""
+    asked_of_all = spans_of(stock_greeting(text), anything_else(text), offer(text), arrived(text))
+    return tuple(span for span in exploration(text) if not _is_mostly(span, asked_of_all))
+
+
+def _questions(reading: Reading) -> Iterator[Span]:
+    """Where each sentence asks, from the word with which the question starts."""
+    openings = {first for first, _ in _OPENINGS.find_words(reading)}
+    requests = {reading.sentences[first]: first for first, _ in reversed(_REQUESTS.find_words(reading))}
+    tags = set(_TAGS.find_words(reading))
+    for number, (first, after) in enumerate(reading.bounds):
+        if number in reading.questions:
+            start = _start(reading, first, after)
+            asks = (start, after) not in tags and _asks_them(reading, number, start, openings)
+        else:
+            start = _unmarked(reading, first, after, openings, requests.get(number, after))
+            asks = start < after
+        if asks and start not in reading.reported and _TRANSACTION.isdisjoint(reading.words[start:after]):
+            yield reading.starts[start], reading.sentence_span(number)[1]
+
+
+def _asks_them(reading: Reading, number: int, start: int, openings: set[int]) -> bool:
+    """Whether a sentence with a question mark asks the other person: "What am I doing?" asks oneself."""
+    words = reading.words[start : reading.bounds[number][1]]
+    if len(words) == 1:
+        return words == ("why",)
+    if words[0] == "i":
+        return not _ASKING.isdisjoint(words)
+    if not _THEM.isdisjoint(words):
+        return len(words) > _SHORT or not _GENERIC.issuperset(words)
+    if not _SELF.isdisjoint(words):
+        return not _ASKING.isdisjoint(words)
+    at_the_edge = number in (0, len(reading.bounds) - 1)
+    return start in openings or (at_the_edge and not _GENERIC.issuperset(words))
+
+
+def _unmarked(reading: Reading, first: int, after: int, openings: set[int], request: int) -> int:
+    """Where a sentence without a question mark starts to ask; `after` when it does not."""
+    asking = (head for head in _heads(reading, first, after) if head in openings)
+    return min(request, next(asking, after))
 
 
 def _start(reading: Reading, first: int, after: int) -> int:
-    """The first clause that opens like a question, else the last one."""
+    """The first clause that opens like a question, else the last one that speaks to them, else the last."""
+    heads = _heads(reading, first, after)
+    opener = next((head for head in heads if reading.words[head] in _OPENERS), None)
+    if opener is not None:
+        return opener
+    ends = [*heads[1:], after]
+    spoken = [h for h, e in zip(heads, ends, strict=True) if not _THEM.isdisjoint(reading.words[h:e])]
+    return spoken[-1] if spoken else heads[-1]
+
+
+def _heads(reading: Reading, first: int, after: int) -> list[int]:
+    """Where the clauses of a sentence start, past the words that lead in: "oh no, and"."""
     clauses = reading.clauses
     heads = [at for at in range(first, after) if at == first or clauses[at] != clauses[at - 1]]
-    heads = [head + 1 if reading.words[head] in _JOINING and head + 1 < after else head for head in heads]
-    return next((head for head in heads if reading.words[head] in _OPENERS), heads[-1])
+    return [_past_leading(reading, head, after) for head in heads]
+
+
+def _past_leading(reading: Reading, head: int, after: int) -> int:
+    while head + 1 < after and reading.words[head] in _LEADING:
+        head += 1
+    return head
 
 
 def _is_mostly(span: Span, others: Spans) -> bool:
-    """Whether the others, which do not overlap, cover half of the span."""
+    """Whether the others, which do not overlap, cover most of the span."""
     begin = max(bisect_left(others, span) - 1, 0)
     until = bisect_left(others, (span[1], 0))
     covered = sum(max(0, min(span[1], end) - max(span[0], start)) for start, end in others[begin:until])
-    return covered * 2 >= span[1] - span[0]
+    return covered * 3 >= (span[1] - span[0]) * 2
