@@ -19,7 +19,7 @@ help:
 	@echo "make check        lint, types, layers, migrations, deployment, coverage of the last make test"
 	@echo "make lock         pin the newest versions that pyproject.toml allows"
 	@echo "make screenshots  every page, phone and laptop, light and dark"
-	@echo "make bench        time of the requests that people wait for"
+	@echo "make bench        time of the requests that people wait for, and of reading an encounter"
 	@echo "make clean        remove everything that the targets above made"
 
 setup: $(READY)
@@ -54,6 +54,7 @@ screenshots: setup
 
 bench: setup
 	@$(VENV)/python -m tests.benchmarks.requests
+	@$(VENV)/python -m tests.benchmarks.engine
 
 # ---- Tests: on both databases even when the first fails, so that one run tells everything.
 

@@ -29,7 +29,7 @@ class Assessment:
 def assess(facts: EncounterFacts, scorecard: Scorecard = DEFAULT_SCORECARD) -> Assessment:
     """Ask every practice, then weigh the answers. The same facts and scorecard always give the
     same assessment."""
-    findings = tuple(practice.judge(facts) for practice in PRACTICES)
+    findings = tuple([practice.judge(facts) for practice in PRACTICES])
     return Assessment(findings, score(findings, scorecard))
 
 

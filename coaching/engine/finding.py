@@ -1,12 +1,14 @@
-"""What the engine says about one practice in one encounter, and what it says it from."""
+"""What the engine says about one practice in one encounter, and what it says it from.
 
-from dataclasses import dataclass
+Named tuples, since an encounter makes dozens: a frozen dataclass takes more than twice as long to make.
+"""
+
+from typing import NamedTuple
 
 SHOWN, CLAIMED, MISSED = 100, 50, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words, or the named answer, behind a finding.
 
     Words: `field` is one of the four texts and `text == facts.<field>[start:end]`.
@@ -21,11 +23,6 @@ class Evidence:
     ref: str = ""
 
     @classmethod
-    def of_words(cls, field: str, text: str, start: int, end: int, ref: str = "") -> "Evidence":
-        """Evidence from `text[start:end]` of the named field; `text` is the whole field."""
-        return cls(field, text[start:end], start, end, ref)
-
-    @classmethod
     def of_answer(cls, field: str, value: object) -> "Evidence":
         """Evidence from a structured answer rather than from words."""
         return cls(field, str(value))
@@ -35,8 +32,7 @@ class Evidence:
         return self.start is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One practice's answer: a score of 0 to 100, or None for "not judged"; why; and the evidence.
 
     `reason` is a plain sentence in English, marked for translation; `details` fills its %(placeholders)s.

@@ -5,24 +5,27 @@ one word, `~` up to two softening words ("just", "really"), `...` up to three wo
 end of a word or group makes it optional: "i will|shall ~ ring|call". Contractions are two words: write "i
 will", never "i'll".
 
-Every list becomes part of one trie of words, built on first use, and each text is walked along it once for
-all lists: time is linear in the text, whatever is typed, and a list costs nothing at import. Words never
-match parts of words, and phrases never cross sentences.
+A phrase opens with a word or a number, never with `*`, `~` or `...`. Words never match parts of words, and
+phrases never cross sentences.
+
+All lists are one net of words, tied on first use, and each text is walked along it once for all lists. Where
+a walk can stand at the same time is one `_State`, and where each word leads from there is worked out once and
+kept: time is linear in the text, whatever is typed and however many phrases there are.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, product
+from itertools import accumulate, chain, product
 
-from coaching.engine.text import Reading, Span, Spans, read
+from coaching.engine.text import Reading, Span, Spans
 
-_GAP = 3
-_SOFTENED = 2
+_UP_TO = {"...": ("*", 3), "~": ("~", 2)}  # words of which kind, and how many
 _REACH = 4  # words over which a "not" still counts
 _ELEMENT = re.compile(r"\([^)]*\)\??|\S+")
 _NEGATORS = frozenset({"not", "never", "hardly", "without", "nor", "neither", "nobody"})
+_NEGATING = _NEGATORS | {"no"}
 _SUBJECTS = frozenset({"i", "we"})
 _NOT_A_NEGATION = frozenset({"worry", "problem", "only", "least", "just"})
 _SOFTENERS = frozenset(
@@ -49,24 +52,27 @@ class Phrases:
 
     def __init__(self, *phrases: str, plain: bool = False) -> None:
         self.phrases = phrases
-        self._plain = plain
+        self.plain = plain
         self._number = len(_LISTS)
         _LISTS.append(self)
 
     def find(self, reading: Reading) -> Spans:
         """Where the phrases stand in the text, first to last, longest first, none overlapping."""
-        return tuple(reading.span(first, after) for first, after in self.find_words(reading))
+        if self._number >= reading.lists:
+            _walk(reading)
+        if self._number not in reading.found:
+            return ()
+        starts, ends = reading.starts, reading.ends
+        return tuple([(starts[first], ends[after - 1]) for first, after in reading.found[self._number]])
 
     def find_words(self, reading: Reading) -> list[Span]:
         """The same, counted in words of the reading."""
-        found: list[Span] = []
-        for first, after in _walk(reading.text, len(_LISTS)).get(self._number, found):
-            if not (found and first < found[-1][1]) and (self._plain or not _is_turned(reading, first)):
-                found.append((first, after))
-        return found
+        if self._number >= reading.lists:
+            _walk(reading)
+        return [*reading.found.get(self._number, ())]
 
     def is_in(self, reading: Reading) -> bool:
-        return bool(self.find_words(reading))
+        return bool(self.find(reading))
 
 
 def signal(detect: Callable[[str], Spans]) -> Callable[[str], Spans]:
@@ -77,21 +83,30 @@ def signal(detect: Callable[[str], Spans]) -> Callable[[str], Spans]:
 
 def spans_of(*groups: Iterable[Span]) -> Spans:
     """Spans of several signals in reading order; where two overlap, the first and longer stays."""
-    kept: list[Span] = []
-    for span in sorted((span for group in groups for span in group), key=_earlier_and_longer):
-        if not kept or span[0] >= kept[-1][1]:
+    spans = [*chain.from_iterable(groups)]
+    if len(spans) < 2:
+        return tuple(spans)
+    spans.sort()
+    kept = spans[:1]
+    for span in spans:
+        if span[0] == kept[-1][0]:
+            kept[-1] = span
+        elif span[0] >= kept[-1][1]:
             kept.append(span)
     return tuple(kept)
 
 
 def outside(spans: Spans, others: Spans) -> Spans:
     """The spans that touch none of the others."""
-    if not others:
+    if not spans or not others:
         return spans
+    if len(others) == 1:
+        start, end = others[0]
+        return tuple([span for span in spans if span[1] <= start or span[0] >= end])
     others = tuple(sorted(others))
     starts = [start for start, _ in others]
-    reaches = list(accumulate((end for _, end in others), max))
-    return tuple(span for span in spans if not _reach_before(span[1], starts, reaches) > span[0])
+    reaches = list(accumulate([end for _, end in others], max))
+    return tuple([span for span in spans if not _reach_before(span[1], starts, reaches) > span[0]])
 
 
 def is_number(word: str) -> bool:
@@ -99,116 +114,175 @@ def is_number(word: str) -> bool:
 
 
 _LISTS: list[Phrases] = []
+_MOST_KEPT = 200_000  # steps; a few dozen megabytes
 
 
-class _Node:
-    """A place in the trie: where each next word leads, and which lists have a phrase that ends here."""
+class _Knot:
+    """A place in the net, between two elements of some phrases: where words lead from here, and which lists
+    have a phrase that ends here."""
 
-    __slots__ = ("any", "ends", "gap", "is_wild", "next", "number", "soft")
+    __slots__ = ("ends", "made", "next", "without")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.any: _Node | None = None
-        self.number: _Node | None = None
-        self.gap: _Node | None = None
-        self.soft: _Node | None = None
-        self.ends: tuple[int, ...] = ()
-        self.is_wild = False
+        self.ends: set[int] = set()
+        self.made: dict[str, _Knot] = {}  # by element: phrases that begin alike share their knots
+        self.next: dict[str, list[_Knot]] = {}  # by word, or by one of the three kinds of word below
+        self.without: list[_Knot] = []  # where one stands as well, without a word more
 
-    def child(self, element: str) -> "_Node":
-        """Where an element of a phrase leads, made when it is new."""
-        slot = {"*": "any", "#": "number", "...": "gap", "~": "soft"}.get(element)
-        if slot is None:
-            return self.next.setdefault(element, _Node())
-        if getattr(self, slot) is None:
-            setattr(self, slot, _Node())
-            self.is_wild = True
-        child: _Node = getattr(self, slot)
-        return child
+    def behind(self, element: str) -> "_Knot":
+        """The knot behind an element of a phrase, tied when it is new."""
+        if element not in self.made:
+            self.made[element] = _Knot()
+            for choice in element.split("|"):
+                self._tie(choice, self.made[element])
+        return self.made[element]
+
+    def _tie(self, choice: str, end: "_Knot") -> None:
+        kind, most = _UP_TO.get(choice, (choice, 0))
+        if not most:
+            self.next.setdefault(kind, []).append(end)
+        knot = self
+        for _ in range(most):
+            further = _Knot()
+            further.without.append(end)
+            knot.next.setdefault(kind, []).append(further)
+            knot = further
+        if most:
+            self.without.append(end)
+
+
+class _State(dict[str, "_State | None"]):
+    """All knots where a walk can stand at the same time, by the words that led there. Looks up where the next
+    word leads, None for nowhere."""
+
+    __slots__ = ("_knots", "_known", "_net", "ends")
+
+    def __init__(self, net: "_Net", knots: frozenset[_Knot]) -> None:
+        super().__init__()
+        self.ends = sorted({number for knot in knots for number in knot.ends})
+        self._net = net
+        self._knots = knots
+        self._known = frozenset().union(*(knot.next for knot in knots))
+
+    def __missing__(self, word: str) -> "_State | None":
+        kind = self._net.kinds[word]
+        if word == kind or word in self._known:
+            kinds = {word, kind, "*"}
+            state = self._net.state([to for knot in self._knots for each in kinds for to in knot.next.get(each, ())])
+        else:
+            state = self[kind]
+        self[word] = state
+        self._net.kept += 1
+        return state
+
+
+class _Net:
+    """The phrases of the first `lists` lists, tied together."""
+
+    def __init__(self, lists: int) -> None:
+        self.kinds = {kind: kind for kind in "*#~"}  # of each word it knows
+        self._root = _Knot()
+        for number, phrases in enumerate(_LISTS[:lists]):
+            for elements in _spelled_out(phrases.phrases):
+                self._tie(elements, number)
+        self.kinds.update(dict.fromkeys(_NUMBERS, "#"), **dict.fromkeys(_SOFTENERS, "~"))
+        for kind in "*~":
+            self._root.next.pop(kind, None)  # they would open nearly everywhere
+        self.forget()
+
+    def forget(self) -> None:
+        """Drop what was worked out along the way."""
+        self.kept = 0
+        self._states: dict[frozenset[_Knot], _State] = {}
+        self.opening = _State(self, frozenset({self._root}))
+
+    def state(self, knots: list[_Knot]) -> _State | None:
+        """The state in which a walk stands at these knots, and at those that need no word more."""
+        for knot in knots:
+            knots += knot.without
+        if not knots:
+            return None
+        key = frozenset(knots)
+        if key not in self._states:
+            self._states[key] = _State(self, key)
+        return self._states[key]
+
+    def _tie(self, elements: list[str], number: int) -> None:
+        knot = self._root
+        for element in elements:
+            knot = knot.behind(element)
+            for word in element.split("|"):
+                self.kinds.setdefault(word, "#" if is_number(word) else "*")
+        knot.ends.add(number)
 
 
 @lru_cache(maxsize=1)
-def _trie(lists: int) -> _Node:
-    """The trie of the first `lists` lists: made once, unless a list is added later."""
-    root = _Node()
-    for number, phrases in enumerate(_LISTS[:lists]):
-        for elements in _spelled_out(phrases.phrases):
-            node = root
-            for element in elements:
-                node = node.child(element)
-            if number not in node.ends:
-                node.ends = (*node.ends, number)
-    return root
+def _net(lists: int) -> _Net:
+    """The net of the first `lists` lists: made once, unless a list is added later."""
+    return _Net(lists)
 
 
-@lru_cache(maxsize=64)
-def _walk(text: str, lists: int) -> dict[int, list[Span]]:
-    """By list: where its phrases start, each with the word after the longest one."""
-    root, reading = _trie(lists), read(text)
+def _walk(reading: Reading) -> None:
+    """Note in the reading, by list, where its phrases stand."""
+    lists = len(_LISTS)
+    net = _net(lists)
+    if net.kept > _MOST_KEPT:
+        net.forget()
+    kinds = net.kinds
+    words = [word if word in kinds else "#" if word[0].isdigit() else "*" for word in reading.words]
     found: dict[int, list[Span]] = {}
-    words = reading.words
-    for index, word in enumerate(words):
-        openings = [node for node in (root.next.get(word), root.number if is_number(word) else None) if node]
-        if openings:
-            limit = reading.bounds[reading.sentences[index]][1]
-            for number, after in _longest(openings, words, index + 1, limit).items():
-                found.setdefault(number, []).append((index, after))
-    return found
+    negates = not _NEGATING.isdisjoint(reading.words)
+    for first, longest in _longest(net.opening, words, reading.bounds):
+        is_turned = first in reading.reported or (negates and _is_negated(reading, first))
+        _note(found, first, longest, is_turned=is_turned)
+    reading.found, reading.lists = found, lists
 
 
-def _longest(openings: list[_Node], words: tuple[str, ...], index: int, limit: int) -> dict[int, int]:
-    """By list: the word after its longest phrase that opens before `index`. A sentence's end is a wall."""
-    best: dict[int, int] = {}
-    todo = [(node, index) for node in openings]
-    while todo:
-        node: _Node | None
-        node, index = todo.pop()
-        while node is not None:
-            for number in node.ends:
-                if best.get(number, 0) < index:
-                    best[number] = index
-            if node.is_wild:
-                todo += _wild_steps(node, words, index, limit)
-            node = node.next.get(words[index]) if index < limit else None
-            index += 1
-    return best
+def _longest(opening: _State, words: list[str], bounds: tuple[Span, ...]) -> list[tuple[int, dict[int, int]]]:
+    """Each word at which phrases start, with the word after the longest one of each list. A sentence's end is a
+    wall. One loop, since it turns for every word of every text."""
+    starts: list[tuple[int, dict[int, int]]] = []
+    for start, limit in bounds:
+        for first in range(start, limit):
+            state, after = opening[words[first]], first
+            longest = None
+            while state is not None:
+                after += 1
+                if state.ends:
+                    longest = longest or {}
+                    for number in state.ends:
+                        longest[number] = after
+                state = state[words[after]] if after < limit else None
+            if longest:
+                starts.append((first, longest))
+    return starts
 
 
-def _wild_steps(node: _Node, words: tuple[str, ...], index: int, limit: int) -> Iterator[tuple[_Node, int]]:
-    """Every way on from `node` that no certain word opens."""
-    if node.any and index < limit:
-        yield node.any, index + 1
-    if node.number and index < limit and is_number(words[index]):
-        yield node.number, index + 1
-    if node.gap:
-        for place in range(index, min(index + _GAP, limit) + 1):
-            yield node.gap, place
-    if node.soft:
-        for place in _softened(words, index, limit):
-            yield node.soft, place
-
-
-def _softened(words: tuple[str, ...], index: int, limit: int) -> Iterator[int]:
-    yield index
-    for place in range(index, min(index + _SOFTENED, limit)):
-        if words[place] not in _SOFTENERS:
-            return
-        yield place + 1
+def _note(found: dict[int, list[Span]], first: int, longest: dict[int, int], *, is_turned: bool) -> None:
+    """Keep, by list, a phrase that overlaps none before it."""
+    for number, after in longest.items():
+        if is_turned and not _LISTS[number].plain:
+            continue
+        if number not in found:
+            found[number] = [(first, after)]
+        elif first >= found[number][-1][1]:
+            found[number].append((first, after))
 
 
 def _spelled_out(phrases: Iterable[str]) -> Iterator[list[str]]:
+    """Each phrase as its elements, with or without what is optional in it."""
     for phrase in phrases:
         for chosen in product(*(_choices(element) for element in _ELEMENT.findall(phrase))):
             yield " ".join(chosen).split()
 
 
 def _choices(element: str) -> list[str]:
+    """What may stand for an element: all single words together, each run of words, nothing."""
     choices = element.removesuffix("?").strip("()").split("|")
-    return [*choices, ""] if element.endswith("?") else choices
-
-
-def _earlier_and_longer(span: Span) -> Span:
-    return span[0], -span[1]
+    words = "|".join(choice for choice in choices if choice and " " not in choice)
+    runs = [choice for choice in choices if " " in choice]
+    is_optional = element.endswith("?") or "" in choices
+    return [*filter(None, [words]), *runs, *([""] if is_optional else [])]
 
 
 def _reach_before(end: int, starts: list[int], reaches: list[int]) -> int:
@@ -217,12 +291,8 @@ def _reach_before(end: int, starts: list[int], reaches: list[int]) -> int:
     return reaches[before - 1] if before else 0
 
 
-def _is_turned(reading: Reading, index: int) -> bool:
-    """Whether the words before turn the phrase round: "not sorry", "he said he was sorry"."""
-    return index in reading.reported or _is_negated(reading, index)
-
-
 def _is_negated(reading: Reading, index: int) -> bool:
+    """Whether the words before turn a phrase round: "not sorry"."""
     words, clauses = reading.words, reading.clauses
     if words[index] in _SUBJECTS:
         return False

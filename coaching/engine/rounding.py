@@ -5,4 +5,4 @@ from fractions import Fraction
 
 def round_half_up(value: Fraction) -> int:
     """The nearest whole number; a half goes up."""
-    return int((value + Fraction(1, 2)) // 1)
+    return (2 * value.numerator + value.denominator) // (2 * value.denominator)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from types import MappingProxyType
+from typing import NamedTuple
 
 from coaching.engine.facts import SpeedTargets
 from coaching.engine.finding import Finding
@@ -50,8 +51,7 @@ class Scorecard:
         return replace(self, weights=MappingProxyType({**self.weights, **weights}))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one finding did for the score.
 
     `counts` when it was judged and its weight is not 0; `of` is the weight of all that counted (100 for a
@@ -114,21 +114,20 @@ def score(findings: Iterable[Finding], scorecard: "Scorecard | None" = None) -> 
         scorecard: DEFAULT_SCORECARD when left out.
     """
     card = scorecard or DEFAULT_SCORECARD
-    found = tuple(findings)
-    total = sum(card.weight(each.practice) for each in found if each.is_judged and each.practice not in card.bonus)
-    parts = tuple(_part(finding, card, total) for finding in found)
-    counted = [part for part in parts if part.counts and not part.is_bonus]
-    base = Fraction(sum(part.earned for part in counted)) / total if total else None
-    extra = sum(part.earned for part in parts if part.counts and part.is_bonus)
-    bonus = min(Fraction(MOST_BONUS), Fraction(extra) / HIGHEST)
+    weighed = [(each, card.weights.get(each.practice, 0), each.practice in card.bonus) for each in findings]
+    total = sum([weight for each, weight, is_bonus in weighed if each.score is not None and not is_bonus])
+    parts = tuple([_part(*each, total) for each in weighed])
+    earned = [part.earned for part in parts if part.counts and not part.is_bonus]
+    base = Fraction(sum(earned), total) if total else None
+    extra = sum([part.earned for part in parts if part.counts and part.is_bonus])
+    bonus = min(Fraction(MOST_BONUS), Fraction(extra, HIGHEST))
     capped_by = _capping(parts, card)
-    return Score(_value(base, bonus, len(counted), capped_by, card), base, bonus, len(counted), capped_by, parts)
+    return Score(_value(base, bonus, len(earned), capped_by, card), base, bonus, len(earned), capped_by, parts)
 
 
-def _part(finding: Finding, card: Scorecard, total: int) -> Part:
-    weight, is_bonus = card.weight(finding.practice), finding.practice in card.bonus
-    counts = finding.is_judged and weight > 0
-    return Part(finding, weight, counts, is_bonus, of=HIGHEST if is_bonus else total)
+def _part(finding: Finding, weight: int, is_bonus: bool, total: int) -> Part:
+    counts = finding.score is not None and weight > 0
+    return Part(finding, weight, counts, is_bonus, HIGHEST if is_bonus else total)
 
 
 def _exact(score: float) -> int | Fraction:
@@ -138,11 +137,11 @@ def _exact(score: float) -> int | Fraction:
 def _capping(parts: tuple[Part, ...], card: Scorecard) -> str | None:
     """The first critical practice under 50, in the order of keys so that the findings' order
     does not matter."""
-    low = (
+    low = [
         part.practice
         for part in parts
         if part.counts and part.practice in card.critical and (part.score or 0) < CRITICAL_BELOW
-    )
+    ]
     return min(low, default=None)
 
 

@@ -6,9 +6,10 @@ stands.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from coaching.engine.spellings import JOINED_CONTRACTIONS, SPELLINGS
 
@@ -21,28 +22,32 @@ MARKS = (
     "\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u109f\u135d-\u135f\u1780-\u17d3\u1dc0-\u1dff\u20d0-\u20ff"
 )
 
-_FOLDS = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032\uff07", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
-        **dict.fromkeys("\u2026\u3002", "."),
-        **dict.fromkeys("\u00a0\u202f\u2009\u3000", " "),
-        **dict.fromkeys("\u2028\u2029\r", "\n"),
-        "\uff01": "!",
-        "\uff1f": "?",
-        "\uff0c": ",",
-        "\u0130": "i",  # the one letter whose lower case is two code points
-    }
-)
+_FOLDS = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
+    **dict.fromkeys("\u2026\u3002", "."),
+    **dict.fromkeys("\u00a0\u202f\u2009\u3000", " "),
+    **dict.fromkeys("\u2028\u2029\r", "\n"),
+    "\uff01": "!",
+    "\uff1f": "?",
+    "\uff0c": ",",
+    "\u0130": "i",  # the one letter whose lower case is two code points
+}
+_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
 _SURROGATES = re.compile("[\ud800-\udfff\x00]")
-# Every alternative eats a whole run, so no place is ever read twice: linear whatever is typed.
-_PIECES = re.compile(rf"([^\W_][\w{MARKS}]*(?:'[^\W_][\w{MARKS}]*)*)|([.!?\n]+)|([,;:()\-\"]+)")
-_STOP, _PAUSE = 2, 3  # groups of _PIECES
+# Each eats a whole run, so no place is ever read twice: linear whatever is typed.
+_WORD = re.compile(rf"([^\W_][a-z\w{MARKS}]*+(?:'[^\W_][a-z\w{MARKS}]*+)*+)")
+_ASCII_WORD = re.compile("([a-z0-9][a-z0-9_]*+(?:'[a-z0-9][a-z0-9_]*+)*+)")  # the same, in half the time
+_MARKS = re.compile(r"[.!?\n]+|[,;:()\-\"]+")
+_STOPS = frozenset(".!?\n")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1\1+")
+_MAY_BE_DRAWN_OUT = re.compile(r"(?=(.)\1\1)")  # a first look, twice as quick
 
 _JOINING_WORDS = frozenset({"but", "and", "because", "then", "although", "though", "or"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "mx", "st", "prof"})
+_JOINED = frozenset(JOINED_CONTRACTIONS)
+_SLIPS = frozenset(SPELLINGS)
 _ENDINGS = {"ll": "will", "re": "are", "ve": "have", "m": "am", "d": "would"}
 _NOT = {"wo": "will", "sha": "shall", "ai": "is"}
 _IS = frozenset("it that he she what who how where when why there here this everything something".split())
@@ -67,16 +72,16 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case with plain quotes, dashes and spaces, of exactly the same length."""
-    return text.translate(_FOLDS).lower()
+    return _FOLDED.sub(_plain, text).lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Reading:
     """A text read once: its words with where they stand.
 
     Contractions are two words ("I'll" reads "i will"), usual typing slips are mended, drawn-out letters
     shortened; `starts` and `ends` still point at what was typed. `clauses` and `sentences` number each word's
-    own.
+    own. `found` and `lists` belong to the matchers, which note here what they found with how many lists.
     """
 
     text: str
@@ -89,6 +94,8 @@ class Reading:
     bounds: tuple[Span, ...]  # of each sentence: its first word, and the one after its last
     questions: frozenset[int]  # sentences that end in a question mark
     reported: frozenset[int]  # words that tell what somebody else said
+    found: Mapping[int, list[Span]] = field(default_factory=dict)
+    lists: int = 0
 
     def span(self, first: int, after: int) -> Span:
         """Where the words from `first` up to `after` stand in the text."""
@@ -109,91 +116,49 @@ class Reading:
 @lru_cache(maxsize=64)
 def read(text: str) -> Reading:
     """Read a text. The last few are kept, since all practices of an encounter ask for the same four."""
-    reader = _Reader(fold(text))
-    words = tuple(reader.words)
-    bounds = _bounds(reader.sentences)
+    folded = fold(text)
+    pieces = (_ASCII_WORD if folded.isascii() else _WORD).split(folded)
+    said = pieces[1::2]
+    if "'" in folded or not _JOINED.isdisjoint(said):
+        pieces, said = _taken_apart(pieces)
+    places = tuple(accumulate(map(len, pieces)))
+    clauses, bounds, questions = _parts(said, pieces[::2])
+    words = _mended(said, folded)
     return Reading(
-        text, reader.folded, words, tuple(reader.starts), tuple(reader.ends), tuple(reader.clauses),
-        tuple(reader.sentences), bounds, frozenset(reader.questions), _reported(words, bounds),
+        text, folded, words, places[:-1:2], places[1::2], clauses,
+        _sentences(bounds), bounds, questions, _reported(words, bounds),
     )  # fmt: skip
 
 
-class _Reader:
-    """Walks a folded text once and gathers what a Reading holds."""
-
-    def __init__(self, folded: str) -> None:
-        self.folded = folded
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.clauses: list[int] = []
-        self.sentences: list[int] = []
-        self.questions: set[int] = set()
-        self._clause = 0
-        self._sentence = 0
-        self._read()
-        self.words = self._mended()
-
-    def _read(self) -> None:
-        for piece in _PIECES.finditer(self.folded):
-            typed, kind = piece[0], piece.lastindex
-            if kind == _STOP:
-                self._end_sentence(typed, piece.end())
-            elif kind == _PAUSE:
-                self._clause += 1
-            elif "'" in typed or typed in JOINED_CONTRACTIONS:
-                for word, first, after in _parts(typed, starts_sentence=self._starts_sentence()):
-                    self._take(word, piece.start() + first, piece.start() + after)
-            else:
-                self._take(typed, *piece.span())
-
-    def _take(self, word: str, start: int, end: int) -> None:
-        if word in _JOINING_WORDS:
-            self._clause += 1
-        self.words.append(word)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.clauses.append(self._clause)
-        self.sentences.append(self._sentence)
-
-    def _mended(self) -> list[str]:
-        if _DRAWN_OUT.search(self.folded):
-            self.words = [_DRAWN_OUT.sub(r"\1", word) for word in self.words]
-        return [SPELLINGS.get(word, word) for word in self.words]
-
-    def _starts_sentence(self) -> bool:
-        return not self.sentences or self.sentences[-1] != self._sentence
-
-    def _end_sentence(self, marks: str, end: int) -> None:
-        self._clause += 1
-        if self._starts_sentence() or not self._closes(marks, end):
-            return
-        if "?" in marks:
-            self.questions.add(self._sentence)
-        self._sentence += 1
-
-    def _closes(self, marks: str, end: int) -> bool:
-        """A full stop inside 3.50 or shop.com, or after Mrs, ends nothing."""
-        if marks != ".":
-            return True
-        return self.words[-1] not in _TITLES and not self.folded[end : end + 1].isalnum()
+# `pieces` are a whole text: what stands before the first word, the word, what stands before the next, and so on.
 
 
-def _parts(typed: str, *, starts_sentence: bool) -> Iterator[tuple[str, int, int]]:
-    """The words of one typed word, each with its offsets: "don't" is "do" and "not"."""
-    base, word = _contraction(typed, starts_sentence)
-    if word:
-        yield _NOT.get(base, base) if word == "not" else base, 0, len(base)
-        yield word, len(base), len(typed)
-    else:
-        yield typed, 0, len(typed)
+def _taken_apart(pieces: list[str]) -> tuple[list[str], list[str]]:
+    """Pieces in which every contraction is two, with the words they say: "do" and "n't", "do" and "not"."""
+    apart: list[str] = []
+    said: dict[int, str] = {}
+    done = 0
+    for place in [at for at in range(1, len(pieces), 2) if "'" in pieces[at] or pieces[at] in _JOINED]:
+        base, word = _contraction(pieces, place)
+        if word:
+            apart += pieces[done:place]
+            said[len(apart) // 2] = _NOT.get(base, base) if word == "not" else base
+            said[len(apart) // 2 + 1] = word
+            apart += (base, "", pieces[place][len(base) :])
+            done = place + 1
+    apart += pieces[done:]
+    words = apart[1::2]
+    for at, word in said.items():
+        words[at] = word
+    return apart, words
 
 
-def _contraction(typed: str, starts_sentence: bool) -> tuple[str, str]:
+def _contraction(pieces: list[str], place: int) -> tuple[str, str]:
+    """What a word is short for: its beginning as typed, and the second word, or none."""
+    typed = pieces[place]
     if "'" not in typed:
-        if typed == "ill" and not starts_sentence:
-            return typed, ""
-        return JOINED_CONTRACTIONS.get(typed, (typed, ""))
+        is_sick = typed == "ill" and place > 1 and not _runs_and_closing(pieces[place - 1], pieces[place - 2])[1]
+        return (typed, "") if is_sick else JOINED_CONTRACTIONS[typed]
     base, _, ending = typed.rpartition("'")
     if ending == "t" and base.endswith("n") and len(base) > 1:
         return (base, "not") if base == "can" else (base[:-1], "not")
@@ -202,14 +167,65 @@ def _contraction(typed: str, starts_sentence: bool) -> tuple[str, str]:
     return (base, _ENDINGS[ending]) if ending in _ENDINGS else (typed, "")
 
 
-def _bounds(sentences: list[int]) -> tuple[Span, ...]:
-    bounds: list[Span] = []
-    for index, sentence in enumerate(sentences):
-        if sentence == len(bounds):
-            bounds.append((index, index + 1))
-        else:
-            bounds[-1] = (bounds[-1][0], index + 1)
-    return tuple(bounds)
+def _parts(words: list[str], between: list[str]) -> tuple[tuple[int, ...], tuple[Span, ...], frozenset[int]]:
+    """Each word's clause, the bounds of each sentence, and which of those are questions."""
+    clauses: list[int] = []
+    closings: list[str] = []
+    ends: list[int] = []
+    clause = 0
+    for marks, word in zip(between, words, strict=False):
+        if marks and marks != " ":
+            runs, closing = _runs_and_closing(marks, words[len(clauses) - 1])
+            clause += runs
+            if closing and clauses:
+                closings.append(closing)
+                ends.append(len(clauses))
+        if word in _JOINING_WORDS:
+            clause += 1
+        clauses.append(clause)
+    if words:
+        closings.append(_runs_and_closing(between[-1], words[-1])[1])
+        ends.append(len(words))
+    questions = frozenset([number for number, marks in enumerate(closings) if "?" in marks])
+    return tuple(clauses), tuple(zip([0, *ends], ends, strict=False)), questions
+
+
+def _runs_and_closing(between: str, before: str) -> tuple[int, str]:
+    """How many runs of marks stand there, and the one that ends a sentence, if any: a full stop after Mrs ends
+    nothing."""
+    runs, after_a_word, after_a_title = _runs(between)
+    return runs, after_a_title if before in _TITLES else after_a_word
+
+
+@lru_cache(maxsize=256)
+def _runs(between: str) -> tuple[int, str, str]:
+    """Of what stands between two words: how many runs of marks, and which one ends a sentence, after any
+    word and after a title. A full stop right before the next word, as in 3.50 or shop.com, ends nothing."""
+    runs = _MARKS.findall(between)
+    stops = [run for run in runs if run[0] in _STOPS]
+    if stops and stops[-1] == "." and between.endswith("."):
+        stops.pop()
+    return len(runs), next(iter(stops), ""), next((run for run in stops if run != "."), "")
+
+
+def _mended(words: list[str], folded: str) -> tuple[str, ...]:
+    if _MAY_BE_DRAWN_OUT.search(folded) and _DRAWN_OUT.search(folded):
+        words = [_DRAWN_OUT.sub(r"\1", word) for word in words]
+    if not _SLIPS.isdisjoint(words):
+        words = [SPELLINGS.get(word, word) for word in words]
+    return tuple(words)
+
+
+def _sentences(bounds: tuple[Span, ...]) -> tuple[int, ...]:
+    """Each word's sentence."""
+    numbers: list[int] = []
+    for number, (first, after) in enumerate(bounds):
+        numbers += [number] * (after - first)
+    return tuple(numbers)
+
+
+def _plain(odd: re.Match[str]) -> str:
+    return _FOLDS[odd[0]]
 
 
 def _reported(words: tuple[str, ...], bounds: tuple[Span, ...]) -> frozenset[int]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coaching.engine import matchers
 from coaching.engine.matchers import Phrases, outside, spans_of
 from coaching.engine.text import read
 
@@ -73,6 +74,28 @@ def test_a_negation_of_something_else_does_not_count(text: str) -> None:
 
 def test_the_longest_phrase_wins_and_matches_never_overlap() -> None:
     assert found(SORRY, "so sorry, sorry") == ["so sorry", "sorry"]
+
+
+def test_a_gap_beside_a_certain_word_leaves_both_ways_open() -> None:
+    either = Phrases("ask * now", "ask ... later", "ask ~ you")
+
+    assert found(either, "ask them now") == ["ask them now"]
+    assert found(either, "ask them all later") == ["ask them all later"]
+    assert found(either, "ask really just you") == ["ask really just you"]
+
+
+def test_a_list_made_after_a_text_was_read_finds_its_phrases_too() -> None:
+    reading = read("the late bird")
+    assert not SORRY.is_in(reading)
+
+    assert Phrases("late bird").find(reading) == ((4, 13),)
+
+
+def test_the_net_can_forget_what_it_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matchers, "_MOST_KEPT", 0)
+
+    for text in ("so sorry", "so very sorry"):
+        assert found(SORRY, text)
 
 
 def test_overlapping_spans_keep_the_first_and_longer() -> None:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 MOST_FOR_A_LONG_TEXT = 0.1
-MOST_FOR_AN_ENCOUNTER = 0.008
+MOST_FOR_AN_ENCOUNTER = 0.004
 
 
 @pytest.fixture(scope="module")

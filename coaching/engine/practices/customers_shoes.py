@@ -40,10 +40,12 @@ def judge(facts: EncounterFacts) -> Finding:
 def specific_empathy(text: str) -> Spans:
     """Spans that meet a feeling in words of one's own, or beside a detail that makes a formula theirs."""
     met = spans_of(emotional_reaction(text), outside(interpretation(text), asides(text)))
+    if not met:
+        return ()
     plain = set(outside(met, outside(spans_of(warm_words(text), insights(text)), formula(text))))
     own = tuple(span for span in met if span not in plain)
     concrete = outside(details(text), formula(text))
-    return spans_of(own or met, concrete) if met and (own or concrete) else ()
+    return spans_of(own or met, concrete) if own or concrete else ()
 
 
 def _formulas(text: str) -> Spans:

@@ -1,6 +1,6 @@
 """Concrete details of this customer's moment: a person, a time they counted, an event, a thing, a place."""
 
-from collections.abc import Iterator
+from itertools import chain
 
 from coaching.engine.matchers import Phrases, signal, spans_of
 from coaching.engine.signals.words import EMPTY_WORDS, GENERIC_WORDS
@@ -63,6 +63,7 @@ _ONWARDS = Phrases(
     "come|came|drive|drove|way|over|in from *",
     plain=True,
 )
+_THEIRS = (_PEOPLE, _EVENTS, _WEATHER_MET, _THINGS)
 _OURS = frozenset({"takes", "take", "within", "in", "to", "next", "another", "than", "about", "every"})
 
 
@@ -76,8 +77,8 @@ def details(text: str) -> Spans:
 def belongings(text: str) -> Spans:
     """Who and what is theirs: people, events, things, places they are bound for."""
     reading = read(text)
-    lists = (_PEOPLE, _EVENTS, _WEATHER_MET, _THINGS)
-    return spans_of(*(phrases.find(reading) for phrases in lists), _theirs(reading), _bound_for(reading))
+    listed = [span for phrases in _THEIRS for span in phrases.find(reading)]
+    return spans_of(listed, _theirs(reading), _bound_for(reading))
 
 
 @signal
@@ -85,29 +86,37 @@ def moments(text: str) -> Spans:
     """Times they counted or named; not how long we take ("within three days")."""
     reading = read(text)
     found = _COUNTED_TIME.find_words(reading)
-    return tuple(reading.span(first, after) for first, after in found if not _is_ours(reading, first))
+    return tuple([reading.span(first, after) for first, after in found if not _is_ours(reading, first)])
 
 
 def echoes(text: str, *others: str) -> Spans:
     """Spans of telling words that `text` takes up from the other texts: "lake" said hello and goodbye."""
     reading = read(text)
-    said = {word for other in others for word in read(other).words if _tells(word)}
-    return tuple(reading.span(place, place + 1) for place, word in enumerate(reading.words) if word in said)
+    shared = set(reading.words).intersection(chain.from_iterable(read(other).words for other in others))
+    telling = {word for word in shared if _tells(word)}
+    if not telling:
+        return ()
+    return tuple(reading.span(place, place + 1) for place, word in enumerate(reading.words) if word in telling)
 
 
-def _theirs(reading: Reading) -> Iterator[Span]:
+def _theirs(reading: Reading) -> list[Span]:
     """ "your sourdough", "that red guitar": a thing of theirs that no list needs to hold."""
-    for place, word in enumerate(reading.words):
-        if word == "your" and (after := _noun_after(reading, place)):
-            yield reading.span(place, after)
+    if "your" not in reading.words:
+        return []
+    yours = [place for place, word in enumerate(reading.words) if word == "your"]
+    return [reading.span(place, after) for place in yours if (after := _noun_after(reading, place))]
 
 
-def _bound_for(reading: Reading) -> Iterator[Span]:
+def _bound_for(reading: Reading) -> list[Span]:
     """ "off to Lisbon": a capital tells a place, unless everything is in capitals."""
-    if not reading.text.isupper():
-        for first, after in _ONWARDS.find_words(reading):
-            if reading.typed(after - 1)[0].isupper() and _tells(reading.words[after - 1]):
-                yield reading.span(first, after)
+    found = _ONWARDS.find_words(reading)
+    if not found or reading.text.isupper():
+        return []
+    return [reading.span(first, after) for first, after in found if _is_a_place(reading, after - 1)]
+
+
+def _is_a_place(reading: Reading, index: int) -> bool:
+    return reading.typed(index)[0].isupper() and _tells(reading.words[index])
 
 
 def _is_ours(reading: Reading, first: int) -> bool:

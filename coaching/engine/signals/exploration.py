@@ -85,8 +85,11 @@ def exploration(text: str) -> Spans:
 @signal
 def own_questions(text: str) -> Spans:
     """Those of them that are not asked of everybody: neither "How can I help?" nor "Anything else?"."""
+    questions = exploration(text)
+    if not questions:
+        return ()
     asked_of_all = spans_of(stock_greeting(text), anything_else(text), offer(text), arrived(text))
-    return tuple(span for span in exploration(text) if not _is_mostly(span, asked_of_all))
+    return tuple([span for span in questions if not _is_mostly(span, asked_of_all)])
 
 
 def _questions(reading: Reading) -> Iterator[Span]:
@@ -122,6 +125,8 @@ def _asks_them(reading: Reading, number: int, start: int, openings: set[int]) ->
 
 def _unmarked(reading: Reading, first: int, after: int, openings: set[int], request: int) -> int:
     """Where a sentence without a question mark starts to ask; `after` when it does not."""
+    if openings.isdisjoint(range(first, after)):
+        return request
     asking = (head for head in _heads(reading, first, after) if head in openings)
     return min(request, next(asking, after))
 

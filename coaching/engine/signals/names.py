@@ -3,6 +3,7 @@ Maria!")."""
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from coaching.engine.matchers import signal
 from coaching.engine.signals.words import GENERIC_WORDS
@@ -18,6 +19,7 @@ _COURTESIES = frozenset({"thanks", "you", "sorry", "okay", "right", "course", "c
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "mx", "senor", "señor", "señora", "monsieur", "madame", "herr", "frau"}
 )
+_BEFORE_A_NAME = _HELLOS | _COURTESIES | _TITLES
 _OWN_NAME = frozenset({"here", "speaking", "calling", "from", "at"})
 _NAMES_THAT_ARE_WORDS = frozenset(
     "will may april june hope grace faith joy mark rose ivy lily daisy amber summer autumn dawn"
@@ -39,7 +41,7 @@ _NEVER_NAMES = GENERIC_WORDS | frozenset(
 def customer_name(text: str, name: str) -> Spans:
     """Spans of the customer's logged name, whole or the first or last of it, in any script."""
     reading = read(text)
-    for part in _parts_of(fold(name)):
+    for part in _parts_of(name):
         spans = tuple(span for span in _occurrences(part, reading.folded) if _is_meant(reading, part, span))
         if spans:
             return spans
@@ -50,11 +52,11 @@ def customer_name(text: str, name: str) -> Spans:
 def addressed_name(text: str) -> Spans:
     """Spans of a name said to somebody, seen from its capital and its place: "Hi Tom", "Mrs Patel"."""
     reading = read(text)
-    if reading.text.isupper():
+    if _BEFORE_A_NAME.isdisjoint(reading.words) or reading.text.isupper():
         return ()
-    return tuple(
-        reading.span(index, index + 1) for index in range(1, len(reading.words)) if _is_addressed(reading, index)
-    )
+    pairs = enumerate(pairwise(reading.words), 1)
+    places = [index for index, (before, word) in pairs if before in _BEFORE_A_NAME and word not in _NEVER_NAMES]
+    return tuple([reading.span(index, index + 1) for index in places if _is_addressed(reading, index)])
 
 
 def name_in(text: str, name: str) -> Spans:
@@ -64,8 +66,9 @@ def name_in(text: str, name: str) -> Spans:
 
 @lru_cache(maxsize=64)
 def _parts_of(name: str) -> tuple[str, ...]:
-    parts = [part for part in name.split() if len(part) > 1 or _UNSPACED.match(part)]
-    whole = [" ".join(name.split())] if len(parts) > 1 else []
+    folded = fold(name).split()
+    parts = [part for part in folded if len(part) > 1 or _UNSPACED.match(part)]
+    whole = [" ".join(folded)] if len(parts) > 1 else []
     return tuple(part for part in (*whole, *parts) if part.rstrip(".") not in _TITLES)
 
 
@@ -93,18 +96,18 @@ def _is_meant(reading: Reading, part: str, span: Span) -> bool:
 
 
 def _is_addressed(reading: Reading, index: int) -> bool:
-    word, before = reading.words[index], reading.words[index - 1]
+    before = reading.words[index - 1]
     if before in _TITLES:
-        return word not in _NEVER_NAMES
-    follows = before in _HELLOS or (before in _COURTESIES and _ends_clause(reading, index))
-    return follows and _looks_like_a_name(reading, index) and not _is_own_name(reading, index)
+        return True
+    if not _looks_like_a_name(reading, index) or _is_own_name(reading, index):
+        return False
+    return before in _HELLOS or _ends_clause(reading, index)
 
 
 def _looks_like_a_name(reading: Reading, index: int) -> bool:
     typed = reading.typed(index)
-    is_capital = typed[0].isupper() and not typed.isdigit() and (len(typed) == 1 or not typed.isupper())
-    is_same_sentence = reading.sentences[index] == reading.sentences[index - 1]
-    return is_capital and is_same_sentence and reading.words[index] not in _NEVER_NAMES
+    is_capital = typed[0].isupper() and (len(typed) == 1 or not typed.isupper())
+    return is_capital and reading.sentences[index] == reading.sentences[index - 1]
 
 
 def _ends_clause(reading: Reading, index: int) -> bool:
