@@ -72,12 +72,11 @@ def detect(labelled: Slice, labels: tuple[str, ...], engine: Engine) -> Detected
 
 def is_detected(label: str) -> bool:
     """Whether the engine has a signal for a label."""
-    return label in SIGNALS and SIGNALS[label].is_detected
+    return label in SIGNALS
 
 
 def _detectors(labels: tuple[str, ...], engine: Engine) -> Mapping[str, Detector]:
-    known = {label: SIGNALS[label].detect for label in labels if label in SIGNALS}
-    detectors = {label: detect for label, detect in known.items() if detect is not None}
+    detectors = {label: SIGNALS[label].detect for label in labels if is_detected(label)}
     if engine is Engine.RULES:
         return detectors
     return {label: with_second_opinion(label, detect) for label, detect in detectors.items()}

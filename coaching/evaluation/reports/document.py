@@ -1,7 +1,8 @@
 """`docs/accuracy.md`: how well each practice reads people, where it fails, and what nobody could measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from coaching.engine.assess import ENGINE_VERSION
 from coaching.engine.practice import Practice
@@ -46,8 +47,14 @@ _BARS = (
 )  # fmt: skip
 
 
-def as_document(results: Results, combined: Results | None = None, *, resamples: int) -> str:
-    """The whole document. `combined` is the same data read with second opinions, where there are any."""
+def as_document(
+    results: Results,
+    combined: Results | None = None,
+    otherwise: Mapping[str, Results] = MappingProxyType({}),
+    *,
+    resamples: int,
+) -> str:
+    """The whole document. `combined` is the same data read with second opinions, `otherwise` typed another way."""
     others = {part: of_part(results, part) for part in (TUNED, UNTOUCHED)}
     if combined:
         others["with weights"] = combined
@@ -55,6 +62,7 @@ def as_document(results: Results, combined: Results | None = None, *, resamples:
         _introduction(results, combined, resamples),
         *_bars(results, others),
         *(block for practice in PRACTICES for block in _practice(practice, results, others)),
+        *_typed_otherwise(results, otherwise),
         *(second_opinions() if combined else ()),
         *_unmeasured(results),
         *_agreement(results),
@@ -142,6 +150,17 @@ def _elsewhere(labels: list[str]) -> Iterator[str]:
         named = {practice.key: practice.name for practice in PRACTICES}
         told = (f"`{label}` (under *{named[SIGNALS[label].practices[0]]}*)" for label in labels)
         yield f"It also uses {', '.join(told)}."
+
+
+def _typed_otherwise(results: Results, otherwise: Mapping[str, Results]) -> Iterator[str]:
+    """What becomes of the means when the same words are typed another way."""
+    known = [name for name, value in results.means.items() if value is not None]
+    if otherwise and known:
+        told = {"as it was": results, **otherwise}
+        yield "## The same words, typed another way"
+        yield table(
+            ["typed", *known], [[way, *(percent(each.means[name]) for name in known)] for way, each in told.items()]
+        )
 
 
 def _unmeasured(results: Results) -> Iterator[str]:

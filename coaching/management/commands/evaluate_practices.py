@@ -18,6 +18,7 @@ from coaching.evaluation.reports.as_json import as_json
 from coaching.evaluation.reports.as_text import as_text
 from coaching.evaluation.reports.document import as_document
 from coaching.evaluation.results import ALL, Results, evaluate
+from coaching.evaluation.retyping import WAYS, retyped
 from coaching.evaluation.rows import TUNED, UNTOUCHED
 
 _CANT_MEASURE = 2  # exit status; 1 is a figure under its bar
@@ -73,7 +74,8 @@ class Command(BaseCommand):
         self.stdout.write(_told(results, bars, options["format"]))
         if options["write"]:
             combined = evaluate(read, engine=Engine.COMBINED)
-            self._write(options["write"], as_document(results, combined, resamples=options["bootstrap"]))
+            otherwise = {way: evaluate(retyped(read, way), engine=Engine.RULES) for way in WAYS}
+            self._write(options["write"], as_document(results, combined, otherwise, resamples=options["bootstrap"]))
         _hold(bars)
 
     def _write(self, file: Path, document: str) -> None:

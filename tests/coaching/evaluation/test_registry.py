@@ -40,8 +40,3 @@ def test_what_is_measured_is_what_scoring_uses(signal):
 def test_the_labels_of_a_practice_are_known():
     assert labels_of("confirmation") == ("confirm_done", "anything_else")
     assert labels_of("reset") == ()
-
-
-def test_a_label_that_nothing_reads_has_no_detector():
-    assert not SIGNALS["blame"].is_detected
-    assert SIGNALS["greeting"].is_detected
