@@ -5,7 +5,7 @@ one word, `~` up to two softening words ("just", "really"), `...` up to three wo
 end of a word or group makes it optional: "i will|shall ~ ring|call". Contractions are two words: write "i
 will", never "i'll".
 
-A phrase opens with a word or a number, never with `*`, `~` or `...`. Words never match parts of words, and
+A phrase opens with a word or a number; `~` and `...` before it are left out. Words never match parts of words, and
 phrases never cross sentences.
 
 All lists are one net of words, tied on first use, and each text is walked along it once for all lists. Where
@@ -17,12 +17,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, chain, product
+from itertools import accumulate, dropwhile, product
 
 from coaching.engine.text import Reading, Span, Spans
 
 _UP_TO = {"...": ("*", 3), "~": ("~", 2)}  # words of which kind, and how many
 _REACH = 4  # words over which a "not" still counts
+_GROUPED = re.compile(r"(?:(?:\([^()]*\)\??|[^\s()]+)(?:\s+|$))*")
 _ELEMENT = re.compile(r"\([^)]*\)\??|\S+")
 _NEGATORS = frozenset({"not", "never", "hardly", "without", "nor", "neither", "nobody"})
 _NEGATING = _NEGATORS | {"no"}
@@ -36,8 +37,8 @@ _SOFTENERS = frozenset(
     " all right do must".split()
 )
 _NUMBERS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
-    " fifty hundred thousand"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
     " half couple dozen several few".split()
 )
 
@@ -48,9 +49,14 @@ class Phrases:
     Args:
         phrases: in the notation above.
         plain: find them as they stand, even when negated ("not sorry") or reported ("he said he was sorry").
+
+    Raises:
+        ValueError: for a phrase that the notation can't say.
     """
 
     def __init__(self, *phrases: str, plain: bool = False) -> None:
+        for phrase in phrases:
+            _check(phrase)
         self.phrases = phrases
         self.plain = plain
         self._number = len(_LISTS)
@@ -83,7 +89,10 @@ def signal(detect: Callable[[str], Spans]) -> Callable[[str], Spans]:
 
 def spans_of(*groups: Iterable[Span]) -> Spans:
     """Spans of several signals in reading order; where two overlap, the first and longer stays."""
-    spans = [*chain.from_iterable(groups)]
+    spans: list[Span] = []
+    for group in groups:
+        if group:
+            spans += group
     if len(spans) < 2:
         return tuple(spans)
     spans.sort()
@@ -186,8 +195,6 @@ class _Net:
             for elements in _spelled_out(phrases.phrases):
                 self._tie(elements, number)
         self.kinds.update(dict.fromkeys(_NUMBERS, "#"), **dict.fromkeys(_SOFTENERS, "~"))
-        for kind in "*~":
-            self._root.next.pop(kind, None)  # they would open nearly everywhere
         self.forget()
 
     def forget(self) -> None:
@@ -270,10 +277,10 @@ def _note(found: dict[int, list[Span]], first: int, longest: dict[int, int], *, 
 
 
 def _spelled_out(phrases: Iterable[str]) -> Iterator[list[str]]:
-    """Each phrase as its elements, with or without what is optional in it."""
+    """Each phrase as its elements, with or without what is optional in it. Words that may stand before it are no part of it."""
     for phrase in phrases:
         for chosen in product(*(_choices(element) for element in _ELEMENT.findall(phrase))):
-            yield " ".join(chosen).split()
+            yield [*dropwhile(_UP_TO.__contains__, " ".join(chosen).split())]
 
 
 def _choices(element: str) -> list[str]:
@@ -283,6 +290,15 @@ def _choices(element: str) -> list[str]:
     runs = [choice for choice in choices if " " in choice]
     is_optional = element.endswith("?") or "" in choices
     return [*filter(None, [words]), *runs, *([""] if is_optional else [])]
+
+
+def _check(phrase: str) -> None:
+    """Refuse what would be misread in silence: groups in groups, and an opening that every word would fit."""
+    if not _GROUPED.fullmatch(phrase):
+        raise ValueError(f"“{phrase}”: a group holds all its choices, and no other group: (one word|two words)")
+    for elements in _spelled_out([phrase]):
+        if not elements or "*" in elements[0].split("|"):
+            raise ValueError(f"“{phrase}”: a phrase opens with a word or a number")
 
 
 def _reach_before(end: int, starts: list[int], reaches: list[int]) -> int:

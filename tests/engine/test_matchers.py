@@ -72,6 +72,18 @@ def test_a_negation_of_something_else_does_not_count(text: str) -> None:
     assert found(SORRY, text)
 
 
+@pytest.mark.parametrize("phrase", ["be (so|very) sorry|(a bit) sad", "((a|b) c)", "gone|(for good)", "(open", "open)"])
+def test_a_group_that_would_be_misread_is_refused(phrase: str) -> None:
+    with pytest.raises(ValueError, match="a group holds all its choices"):
+        Phrases(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["* speaking", "so? * late", "(so|*) late", "very?", "~", ""])
+def test_a_phrase_that_would_open_anywhere_is_refused(phrase: str) -> None:
+    with pytest.raises(ValueError, match="opens with a word"):
+        Phrases(phrase)
+
+
 def test_the_longest_phrase_wins_and_matches_never_overlap() -> None:
     assert found(SORRY, "so sorry, sorry") == ["so sorry", "sorry"]
 

@@ -1,6 +1,7 @@
 """Meeting a feeling with one's own warmth or concern."""
 
 from coaching.engine.matchers import Phrases, signal, spans_of
+from coaching.engine.signals.feelings import HARD
 from coaching.engine.signals.whole import sentences_with
 from coaching.engine.text import Spans, read
 
@@ -17,6 +18,7 @@ _SORROW = Phrases(
     "oh my gosh|goodness|god",
     "ouch",
     "what a|an *? shame|pity|nightmare|shock|mess|day|morning|night|week|time|journey|relief|worry|disappointment|wait",
+    f"what a|an {HARD} *",
     "i|we would be ~ (climbing the walls|thrilled|over the moon|heartbroken|gutted|furious|livid)",
 )
 _WISHES = Phrases(
@@ -62,7 +64,7 @@ _ENCOURAGEMENT = Phrases(
     "you will|would ~ pass|succeed|survive|overcome|heal|recover",
     "this|it too? shall|will ~ pass",
     "get|gets|getting|got|make|push|pull|go you? through this|it|that",
-    "you are|is ~ not ~ alone|worthless|useless|weak|crazy|broken|failure|loser|stupid|burden|ugly",
+    "you are|is ~ not ~ alone|worthless|useless|weak|crazy|broken|failure|loser|stupid|burden|ugly|daft|silly|foolish",
     "you are|is ~ not ~ a|an|the ... failure|loser|burden|freak|waste|idiot|one|only",
     "you are ~ never ~ alone",
     "you are|is ... strong|stronger|amazing|beautiful|worth|worthy|important|loved|brave|human|special|awesome|wonderful"
@@ -85,6 +87,10 @@ _ENCOURAGEMENT = Phrases(
     "there is ~ hope",
     "nothing|no wrong|shame with|in",
     "not ~ your fault",
+    "you did ~ nothing|everything wrong|right",
+    "you did the right thing",
+    "happens to anyone|everyone|everybody",
+    "could have happened to anyone|anybody|me",
     "it is ~ ok|okay|alright|normal|natural to",
     "you have ... strength|courage|power",
     "that takes strength|courage|guts",
@@ -110,11 +116,15 @@ _PRESENCE = Phrases(
     "a good listener",
     "i|we can|will|would ... listen",
     "i|we ~ care ~ about",
+    "sat|stayed with him|her|them|you for|until|till|while|a",
+    "gave him|her|them|you a|some ... hug|tissue|tissues|minute|water|tea|chair|seat",
+    "let him|her|them talk|vent|cry",
+    "take your time",
     "let us ~ talk",
 )
 _AFFECTION = Phrases(
     "hug|hugs",
-    "i|we? ~ love you|ya|u",
+    "i|we ~ love you|ya|u",
     "send|sending ... love|hugs|good|positive|vibes|prayers|strength",
     "care|cares|caring about|for you",
     "loves|love|miss|appreciate you",

@@ -48,7 +48,7 @@ _REQUESTS = Phrases(
     "say|share ~ more|something about|on|more",
     "i|we ~ wonder|wondered if|what|how|why|whether|when|where ... you|your",
     "i|we? ~ am|are|was|were? ~ wondering|curious if|what|how|why|whether|when|where|about ... you|your",
-    "asked him|her|them what|how|about|when|where|why|who",
+    "asked him|her|them? what|how|about|when|where|why|who|whether",
     "just? wanted|want|like|love to ask|know|hear how|what|if|when|where|why|about|more",
     "interested in what|how|hearing|your",
 )
@@ -66,6 +66,8 @@ _GENERIC = GENERIC_WORDS - _OPENERS
 _SHORT = 3  # words that say nothing of their own, as in "you know that?"
 _THEM = frozenset("you your yours yourself u ya yourselves".split())
 _ASKING = frozenset("ask assume presume wonder wondering hear know".split())
+_CIRCUMSTANCES = frozenset("what when where why how".split())
+_WENT = frozenset("did happened happens went was were does".split())
 _SELF = frozenset("i my myself mine".split())
 _TRANSACTION = frozenset(
     """
@@ -104,8 +106,13 @@ def _questions(reading: Reading) -> Iterator[Span]:
         else:
             start = _unmarked(reading, first, after, openings, requests.get(number, after))
             asks = start < after
-        if asks and start not in reading.reported and _TRANSACTION.isdisjoint(reading.words[start:after]):
+        if asks and start not in reading.reported and not _is_business(reading.words[start:after]):
             yield reading.starts[start], reading.sentence_span(number)[1]
+
+
+def _is_business(words: tuple[str, ...]) -> bool:
+    """Whether it asks for a number or a name; "when did it leave your account?" asks what happened."""
+    return not _TRANSACTION.isdisjoint(words) and not (words[0] in _CIRCUMSTANCES and not _WENT.isdisjoint(words[:4]))
 
 
 def _asks_them(reading: Reading, number: int, start: int, openings: set[int]) -> bool:

@@ -5,6 +5,30 @@ from coaching.engine.signals.hold import hold
 from coaching.engine.text import Spans, read
 
 _GREETINGS = Phrases(
+    "how|what|where|who can|may|might|could|shall|should i|we ~ be? of? ~ help|assist|do|get|take|direct|serve|bring|start"
+    "|service|assistance|support|offer|put you|your|started|with|for? you? call|today|for? today?",
+    "how|what|where can|may|could|shall|should i|we ~ help|assist|do|get|take|direct|bring|serve|start *? *? with|for|you|to",
+    "can|could|may|shall i|we ~ help|assist|get you ~ find|with|look|choose|to|started *? *?",
+    "do you ~ have|need|want a|an|any|your ~ appointment|reservation|booking|order|account|membership|ticket|card|reference"
+    "|loyalty|passport|receipt with|today|us|number? *?",
+    "are you ~ looking|collecting|picking|dropping|checking|here|dining|eating|booking|paying|after|waiting|ready for|in|up"
+    "|off|out|to|with? *? *? *? today?",
+    "checking|eating|dining|sitting|taking in|out|away today?",
+    "what will|would|can|shall it|you ~ be|have|like|having? today?",
+    "let me|us know if|when you ~ need|want|have anything|any|something|help? *?",
+    "give me|us a shout if|when *? *?",
+    "you are ~ now|being? connected|chatting|speaking|talking|through with|to * *? *?",
+    "i ~ would|will|am ~ be? ~ more? than? ~ happy|delighted|glad|pleased|assisting|helping|able|your ~ to? ~ assist|help|be"
+    "|serving|looking|advisor|agent? you? ~ with? ~ that|this|today?",
+    "may|can|could|shall i|we ~ know|have|take|get|start|see|ask|confirm with|for? your|the|a|who * *? *? *? number|name|please?",
+    "please provide|enter|state|give|confirm|share|have me|us? your|the|a * *? *? ready|number?",
+    "please hold",
+    "calls|call|conversation|chat|and may|are|is|will be recorded|monitored *? *? *? purposes?",
+    "thank you|thanks for (getting in touch|chatting|flying|booking|joining|stopping|popping|dining|staying|travelling|riding"
+    "|banking|connecting|reaching|phoning|ringing|being) in|with|to|by|out|us|here|on? *? *? *? today?",
+    "welcome in|everyone|aboard",
+    "welcome to",
+    "speaking",
     "how|what can|may|could i|we help|assist|do|get you? for? you? today?",
     "can|may i|we help|assist you? with? today|please|anything?",
     "is there anything|something i|we can help|do|assist you? with|for? you? today?",
@@ -21,7 +45,6 @@ _GREETINGS = Phrases(
     "my name is *",
     "this is * speaking?",
     "you are speaking to|with *",
-    "* speaking",
     "who is next",
     "next please|customer|in",
     "yes please",
