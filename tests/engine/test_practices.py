@@ -154,7 +154,10 @@ class TestCustomersShoes:
 
     @pytest.mark.parametrize(("feeling", "score"), [(2, 0), (3, None)])
     def test_unhappy_means_two_or_less(self, feeling: int, score: int | None) -> None:
-        assert judge("customers_shoes", feeling_before=feeling, resolution="It has been sent.").score == score
+        assert judge("customers_shoes", feeling_before=feeling, empathy="It has been sent.").score == score
+
+    def test_what_was_done_says_nothing_of_what_was_answered(self) -> None:
+        assert judge("customers_shoes", feeling_before=1, resolution="It has been sent.").score is None
 
 
 class TestOwnership:

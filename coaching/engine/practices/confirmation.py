@@ -19,16 +19,24 @@ from coaching.engine.findings import (
     ticked,
     words,
 )
-from coaching.engine.matchers import spans_of
+from coaching.engine.matchers import Phrases, outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.anything_else import anything_else
 from coaching.engine.signals.arrived import arrived
 from coaching.engine.signals.confirm_done import confirm_done, facts_in_hand
-from coaching.engine.text import Spans
+from coaching.engine.signals.whole import said_out
+from coaching.engine.text import Spans, read
 from coaching.engine.text import gettext_noop as _
 
 KEY = "confirmation"
 _FIELDS = ("resolution", "closing")
+# What you did yourself is not yet in their hands.
+_DEEDS = Phrases(
+    "i|we have? ~ made|transferred|passed|forwarded|connected|started|notified|informed|recorded|logged|opened|closed"
+    "|removed|added|moved|linked|created",
+    "been|is|was ~ forwarded|transferred|passed|logged|recorded|noted|escalated|raised",
+    plain=True,
+)
 _TICKS = ("number", "email", "date", "receipt", "asked_anything_else")
 
 
@@ -44,7 +52,9 @@ def judge(facts: EncounterFacts) -> Finding:
 
 
 def _giving(text: str) -> Spans:
-    return spans_of(confirm_done(text), facts_in_hand(text))
+    reading = read(text)
+    given = spans_of(outside(confirm_done(text), _DEEDS.find(reading)), facts_in_hand(text))
+    return said_out(given, reading, _asking(text))
 
 
 def _asking(text: str) -> Spans:
@@ -97,11 +107,16 @@ PRACTICE = Practice(
     landed=_("You left nothing open"),
     weight=10,
     shows=(
-        _example("[[I've sent]] you [[the tracking number]], [[has it come through]]?"),
+        _example("[[I've sent you the tracking number]], [[has it come through]]?"),
         _example("Your appointment [[is booked]]. [[Anything else]] for you then?"),
         _example("[[here's your receipt]], [[is that everything]]"),
         _example("[[ALL SORTED]]. [[DID YOU GET THE EMAIL]]?"),
         _example("It has [[been refunded]] 👍 [[anything else]]?"),
+        _example("[[texted her the pickup time]] and [[checked she had]] it"),
+        _example("[[gave him the new permit in a folder]]", CLAIMED),
+        _example("engineer is coming, [[ref no is 4471X]]", CLAIMED),
+        _example("the [[appointment is thursday at noon]]", CLAIMED),
+        _example("[[made sure there was nothing left]] on her list", CLAIMED),
         _example("Is there [[anything else]] I can do?", CLAIMED),
     ),
     misses=(
@@ -110,6 +125,8 @@ PRACTICE = Practice(
         _example("It hasn't been sent"),
         _example("She said it was booked"),
         _example("Bye now, take care"),
+        _example("I transferred him to accounts", field="resolution"),
+        _example("It has been logged", field="resolution"),
     ),
     judge=judge,
 )

@@ -10,13 +10,11 @@ from collections.abc import Callable
 from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
 from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, ticked, words
-from coaching.engine.matchers import outside, spans_of
+from coaching.engine.matchers import spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.apology import apology
-from coaching.engine.signals.details import details
-from coaching.engine.signals.emotional_reaction import emotional_reaction, warm_words
 from coaching.engine.signals.formulas import formula
-from coaching.engine.signals.interpretation import asides, insights, interpretation
+from coaching.engine.signals.playback import concrete, met, met_in_own_words
 from coaching.engine.text import Spans
 from coaching.engine.text import gettext_noop as _
 
@@ -39,13 +37,11 @@ def judge(facts: EncounterFacts) -> Finding:
 
 def specific_empathy(text: str) -> Spans:
     """Spans that meet a feeling in words of one's own, or beside a detail that makes a formula theirs."""
-    met = spans_of(emotional_reaction(text), outside(interpretation(text), asides(text)))
-    if not met:
-        return ()
-    plain = set(outside(met, outside(spans_of(warm_words(text), insights(text)), formula(text))))
-    own = tuple(span for span in met if span not in plain)
-    concrete = outside(details(text), formula(text))
-    return spans_of(own or met, concrete) if own or concrete else ()
+    own = met_in_own_words(text)
+    if own or not met(text):
+        return own
+    named = concrete(text)
+    return spans_of(met(text), named) if named else ()
 
 
 def _formulas(text: str) -> Spans:
@@ -61,9 +57,9 @@ def _not_met(facts: EncounterFacts) -> Finding:
         return not_judged(KEY, _("You didn't say how they came in, so no feeling was there to meet."))
     if facts.feeling_before > _UNHAPPY:
         return not_judged(KEY, _("They came in well enough: no hard feeling was there to meet."))
-    if not is_said(facts.empathy, facts.resolution):
+    if not is_said(facts.empathy):
         return not_judged(KEY, _("They came in unhappy, and your answer wasn't logged."))
-    if not is_readable(facts.empathy, facts.resolution):
+    if not is_readable(facts.empathy):
         return not_judged(KEY, OTHER_LANGUAGE)
     evidence = [Evidence.of_answer("feeling_before", facts.feeling_before)]
     return judged(KEY, MISSED, _("They came in unhappy. A word about that would have met them first."), evidence)
@@ -96,6 +92,17 @@ PRACTICE = Practice(
         _example("[[oh what a morning, sit down]]"),
         _example("[[I'd be climbing the walls too]]"),
         _example("[[You must be so excited 🎉 first trip with the baby]]"),
+        _example("[[its scary waiting for news i know]]"),
+        _example("[[You've every right to be cross]]"),
+        _example("[[you're not silly at all, that letter would have fooled anyone]]"),
+        _example("[[You've been passed around all week]]"),
+        _example("[[what a rotten start to the holiday]]"),
+        _example(
+            "so he was shouting at the counter because the till had charged him twice for the shoes"
+            " [[and I said that would drive me mad]] and then he calmed down and I gave him the money back"
+        ),
+        _example("[[Apologised]] for the mix-up", CLAIMED),
+        _example("[[We are sorry]] to hear that. Please restart your router.", CLAIMED),
         _example("[[Sorry for the inconvenience]] sir", CLAIMED),
         _example("[[I understand your frustration]].", CLAIMED),
         _example("[[My son was the same at that age, it wears you out]]"),

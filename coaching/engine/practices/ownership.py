@@ -14,10 +14,11 @@ from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.anything_else import anything_else
 from coaching.engine.signals.handoff import passing_on, refusal, warm_handover
-from coaching.engine.signals.ownership import done_myself, ownership
+from coaching.engine.signals.ownership import done_myself, noted, ownership
 from coaching.engine.signals.ownership_any import ownership_any
 from coaching.engine.signals.stock import stock_greeting
-from coaching.engine.text import Spans
+from coaching.engine.signals.whole import said_out
+from coaching.engine.text import Spans, read
 from coaching.engine.text import gettext_noop as _
 
 KEY = "ownership"
@@ -26,7 +27,10 @@ _DECIDED = ("own_judgement", "approved")
 
 
 def judge(facts: EncounterFacts) -> Finding:
-    taken_on = _evidence(facts, taking_on)
+    taken_on = (
+        *_said(facts, "resolution", solving),
+        *_said(facts, "empathy", taking_on),
+    )
     if taken_on:
         return judged(KEY, SHOWN, _("You took it on yourself."), taken_on)
     if not is_said(facts.resolution, facts.empathy):
@@ -53,6 +57,11 @@ def taking_on(text: str) -> Spans:
     return outside(spans_of(ownership(text), done_myself(text)), passing_on(text))
 
 
+def solving(text: str) -> Spans:
+    """The same in a resolution, where a note need not say "I"."""
+    return taking_on(text) or outside(noted(text), passing_on(text))
+
+
 def beginning_to(text: str) -> Spans:
     """An offer or a moment asked for: on the way to taking it on, unless it only asks what they want."""
     others = spans_of(passing_on(text), refusal(text), anything_else(text), stock_greeting(text))
@@ -60,7 +69,12 @@ def beginning_to(text: str) -> Spans:
 
 
 def _evidence(facts: EncounterFacts, signal: Callable[[str], Spans]) -> tuple[Evidence, ...]:
-    return tuple(found for field in _FIELDS for found in words(facts, field, signal(getattr(facts, field))))
+    return tuple(found for field in _FIELDS for found in _said(facts, field, signal))
+
+
+def _said(facts: EncounterFacts, field: str, signal: Callable[[str], Spans]) -> tuple[Evidence, ...]:
+    text: str = getattr(facts, field)
+    return words(facts, field, said_out(signal(text), read(text)))
 
 
 def _from_answers(facts: EncounterFacts) -> Finding:
@@ -78,8 +92,8 @@ def _plain(facts: EncounterFacts) -> Finding:
     return judged(KEY, CLAIMED, _("It got an answer. Say “I'll” and what you do, and it is yours."))
 
 
-def _example(text: str, score: int | None = None, **facts: object) -> Example:
-    return Example(text, "resolution", facts, score)
+def _example(text: str, score: int | None = None, field: str = "resolution", **facts: object) -> Example:
+    return Example(text, field, facts, score)
 
 
 PRACTICE = Practice(
@@ -90,7 +104,8 @@ PRACTICE = Practice(
     what=_("Take the problem on yourself: say what you will do, decide what you may, get the rest decided."),
     why=_("People brace for “not my department”. One person who takes it on changes the whole story."),
     how_scored=_(
-        "Saying what you yourself do gives 100. A plain answer, an offer, a hand-over where somebody knows"
+        "Saying what you yourself do or did gives 100, and a note may leave the “I” out."
+        " A plain answer, an offer, a hand-over where somebody knows"
         " the story or to a named team, or a decision"
         " only ticked gives 50. Sending them away, or “nothing I can do”, gives 0. Without words"
         " it is left out."
@@ -99,14 +114,21 @@ PRACTICE = Practice(
     landed=_("You took it on"),
     weight=10,
     shows=(
-        _example("[[I'll ring]] the depot myself and see where it is"),
-        _example("[[let me look]] into this right now"),
+        _example("[[I'll ring the depot myself]] and see where it is"),
+        _example("[[let me look into this right now]]"),
         _example("[[LEAVE IT WITH ME]]"),
         _example("Nothing I can do about the fee, but [[I've asked my supervisor]]"),
-        _example("[[im going to call]] the bank now"),
-        _example("[[Shall I check]] the shop in town?", CLAIMED),
-        _example("[[We'll forward this to our baggage team]] tonight", CLAIMED),
-        _example("That's [[not my department]], [[ring the other]] number", MISSED),
+        _example("[[im going to call the bank now]]"),
+        _example("[[rang the other shop]] and [[got them to hold one til six]]"),
+        _example("[[told him I'd ring him back before five]]"),
+        _example("[[we filled in the form together]]"),
+        _example("[[told her I'd ask the chef]] and let her know"),
+        _example("[[Shall I check the shop in town]]?", CLAIMED),
+        _example("[[We'll forward this to our baggage team tonight]]", CLAIMED),
+        _example("That's [[not my department]], [[ring the other number]]", MISSED),
+        _example("[[nothing i could do really]], [[told her to try head office]]", MISSED),
+        _example("[[sent him to the desk upstairs]]", MISSED),
+        _example("[[Please contact the billing people]]", MISSED),
     ),
     misses=(
         _example("There is nothing I can do"),
@@ -115,6 +137,11 @@ PRACTICE = Practice(
         _example("He said he'll ring the depot"),
         _example("I can't look into that"),
         _example("The refund takes five days"),
+        _example("asked him for his order number"),
+        _example("So I've got this right, it's the left knee?", field="empathy"),
+        _example("You did everything we asked", field="empathy"),
+        _example("Looked at the scratches with her", field="empathy"),
+        _example("computer says no, rules are rules"),
     ),
     judge=judge,
 )

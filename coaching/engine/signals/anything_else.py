@@ -26,7 +26,7 @@ _ASKS = Phrases(
     "have i|we covered|answered|missed|forgotten",
     "does that cover|answer|sort|help",
     "did i|we miss|cover|answer",
-    "anything i|we have missed|forgotten|left",
+    "anything i|we have? missed|forgotten|left",
     "other ways i|we can",
 )
 _NOT_ASKS = Phrases(

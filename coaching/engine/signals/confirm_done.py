@@ -20,6 +20,18 @@ _THINGS = (
     "reservation|reservations|booking|appointment|table|room|rooms|ticket|tickets|seat|seats|order|payment|transfer"
     "|refund|ride|car|cab|taxi|visit|purchase|alarm|delivery|rental|confirmation|request|change"
 )
+_HANDED = "sent|emailed|texted|messaged|posted|gave|handed|printed|wrote|written|read|showed"
+_PAPERS = (
+    "number|numbers|code|codes|date|dates|time|times|bill|receipt|receipts|reference|ref|address|ticket|tickets|pass"
+    "|passes|letter|permit|copy|details|confirmation|invoice|summary|leaflet|certificate|voucher|label|slip|quote|estimate"
+    "|timetable|map|card|extension|password|pin|link|hours"
+)
+_MEETINGS = (
+    "appointment|delivery|engineer|technician|table|room|flight|booking|collection|visit|slot|parcel|train|taxi|scan"
+    "|interview|meeting|callback|repair|installation"
+)
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|noon"
+_NUMBERED = "ref|reference|case|booking|order|tracking|claim|confirmation|ticket|incident"
 _DONES = Phrases(
     f"is|are|was|were|been ~ {_DONE}",
     f"(is|are|was|were|been) all ~ {_DONE}",
@@ -61,6 +73,7 @@ _NOT_DONE = Phrases(
     "that is set for|to",
     "is set to occur|take|start|begin",
     "need|needs|to|will|would|can be *",
+    "if|whether it|that|they|everything|the *? *",
     "fully booked",
     "sorry they are booked|gone",
     plain=True,
@@ -69,12 +82,29 @@ _FACTS = Phrases(
     "your|the|a|this confirmation|booking|order|tracking|reference|case|ticket|claim number|code|reference|id",
     "your|the|a|this receipt",
     "here is|are your|the ... number|code|receipt|reference|date|address|details|copy|tickets|ticket|letter|card",
+    f"{_HANDED} ... {_PAPERS}",
+    f"i|we have? ~ {_HANDED}|given ... {_PAPERS}",
+    f"{_MEETINGS} is|on|for|booked ~ on|for|at? {_DAYS}",
+    "appointment|delivery|engineer|technician|visit|slot|callback|taxi|train|flight is|booked ~ at|for #",
+    "flight|platform|seat|gate #",
+    f"{_NUMBERED} no|number|code|id is|#",
+    "ref|reference|case|claim|incident|order|tracking is? #",
+    "here is|are my|our ... number|line|email|details|card|extension",
+    "ready|done|due|here on|by|at|from? (monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|noon)",
+    "in writing",
+    "in his|her|their|your own? hand|inbox",
     "receipt|invoice|confirmation|tracking is|number|in|email|code|link|and",
     "your|the|a|printed|my receipt|confirmation|letter",
     "it|they|that|he|she will be|arrive|come|reach ... by|on|at|before monday|tuesday|wednesday"
     "|thursday|friday|saturday"
     "|sunday|tomorrow|noon|#",
     "written|wrote|noted it? down? on|the|your|for",
+)
+_NOT_HANDED = Phrases(
+    "gave|given|sent|handed|showed|emailed|texted me|us",
+    "gave|given him|her|them|you|it? some|more|plenty|a|the? * time",
+    "gave|given him|her|them|you|it? some|more|plenty? time",
+    plain=True,
 )
 
 
@@ -89,5 +119,7 @@ def confirm_done(text: str) -> Spans:
 
 @signal
 def facts_in_hand(text: str) -> Spans:
-    """Spans that hand over a number, a date, a receipt or an e-mail."""
-    return _FACTS.find(read(text))
+    """Spans that hand over a number, a date, a receipt or an e-mail; what they gave us, and time, are none."""
+    reading = read(text)
+    given = _FACTS.find(reading)
+    return outside(given, _NOT_HANDED.find(reading)) if given else ()

@@ -23,3 +23,18 @@ def test_the_question_is_found(text: str, expected: list[str]) -> None:
 
 def test_telling_is_not_asking() -> None:
     assert found("the email went out at noon") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("asked if it came through", ["asked if it came through"]),
+        ("checked she had the code", ["checked she had"]),
+        ("made sure there was nothing left to do", ["made sure there was nothing left"]),
+        ("asked whether he was happy with it all", ["asked whether he was happy with it"]),
+        ("she read it back to me", ["read it back"]),
+        ("can you see them?", ["can you see them"]),
+    ],
+)
+def test_a_note_of_asking_is_found(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

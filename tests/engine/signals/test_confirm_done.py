@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.engine.signals.confirm_done import confirm_done
+from coaching.engine.signals.confirm_done import confirm_done, facts_in_hand
 
 
 def found(text: str) -> list[str]:
@@ -38,3 +38,21 @@ def test_a_thing_done_is_found(text: str, expected: list[str]) -> None:
 )
 def test_what_is_not_done_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("texted her the pickup time", ["texted her the pickup time"]),
+        ("I've emailed you the quote", ["I've emailed you the quote"]),
+        ("printed the boarding passes", ["printed the boarding passes"]),
+        ("delivery is on tuesday", ["delivery is on tuesday"]),
+        ("ref no is AB12", ["ref no is"]),
+        ("she has it in writing", ["in writing"]),
+        ("here's my direct line", ["here's my direct line"]),
+        ("ready for you, due on Friday", ["due on Friday"]),
+        ("he showed me his new phone", []),
+    ],
+)
+def test_what_they_can_hold_is_found(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in facts_in_hand(text)] == expected

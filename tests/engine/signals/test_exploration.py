@@ -66,3 +66,18 @@ def test_a_question_of_ones_own_stays_beside_a_stock_one() -> None:
     text = "How can I help? Did the lake freeze over?"
 
     assert [text[start:end] for start, end in own_questions(text)] == ["Did the lake freeze over?"]
+
+
+@pytest.mark.parametrize("text", ["When did the money leave your account?", "What happened to your card?"])
+def test_what_happened_to_an_account_is_a_question_about_them(text: str) -> None:
+    assert [text[start:end] for start, end in own_questions(text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["What is your account number?", "Did you bring your card?"])
+def test_asking_for_a_card_is_business(text: str) -> None:
+    assert own_questions(text) == ()
+
+
+def test_a_note_of_asking_counts() -> None:
+    text = "asked her what it does when she starts it"
+    assert [text[start:end] for start, end in own_questions(text)] == [text]

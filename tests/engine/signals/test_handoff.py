@@ -42,3 +42,44 @@ def test_sending_them_to_a_team_is_not() -> None:
 def test_a_refusal_is_found() -> None:
     text = "There's nothing we can do"
     assert found(refusal(text), text) == ["nothing we can do"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("told her to ring billing", ["told her to ring"]),
+        ("he can write to head office", ["he can write"]),
+        ("sent him up to the second floor", ["sent him up"]),
+        ("gave her the number for housing", ["gave her the number for"]),
+        ("suggested they try the big shop", ["suggested they try"]),
+        ("Please contact the lost property desk", ["Please contact the"]),
+        ("kindly visit your nearest branch", ["kindly visit your nearest"]),
+        ("you have to get in touch with them", ["have to get in touch"]),
+        ("take it up with the airport", ["take it up with"]),
+    ],
+)
+def test_a_note_of_sending_them_away_is_found(text: str, expected: list[str]) -> None:
+    assert found(passing_on(text), text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["I sent them to your email", "told her I'd ring billing", "you can go in now", "asked him to take a seat"]
+)
+def test_sending_things_and_seating_people_is_not(text: str) -> None:
+    assert found(passing_on(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nothing i could do", ["nothing i could do"]),
+        ("there's not a lot I can do", ["not a lot I can do"]),
+        ("cant refund it", ["cant refund"]),
+        ("the system doesn't let me", ["system doesn't let"]),
+        ("no receipt, no refund", ["no refund"]),
+        ("we dont do that here", ["we dont do that"]),
+        ("computer says no", ["computer says no"]),
+    ],
+)
+def test_a_note_of_a_refusal_is_found(text: str, expected: list[str]) -> None:
+    assert found(refusal(text), text) == expected

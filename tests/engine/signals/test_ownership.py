@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.engine.signals.ownership import done_myself, ownership
+from coaching.engine.signals.ownership import done_myself, noted, ownership
 from coaching.engine.signals.ownership_any import ownership_any
 from coaching.engine.text import Spans
 
@@ -64,3 +64,59 @@ def test_what_was_done_is_told_apart() -> None:
 def test_ownership_of_any_kind_is_all_three_in_reading_order() -> None:
     text = "Bear with me. I'll ring them. Shall I call you back?"
     assert found(ownership_any(text), text) == ["Bear with me", "I'll ring", "Shall I call"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("swapped the kettle over", ["swapped the"]),
+        ("just gave them a new key", ["just gave them"]),
+        ("got the kitchen to do hers first", ["got the"]),
+        ("went and looked in the store room", ["went and", "looked in"]),
+        ("Decided to take the fee off", ["Decided to"]),
+        ("opened the shop up again for her", ["opened the"]),
+        ("asked my manager for an exception", ["asked my manager"]),
+        ("website was down so took the payment by phone", ["took the"]),
+    ],
+)
+def test_a_note_without_its_i_tells_what_was_done(text: str, expected: list[str]) -> None:
+    assert found(noted(text), text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Got it",
+        "asked him for ID",
+        "called security",
+        "put the phone down",
+        "was it swapped?",
+        "the kettle was swapped",
+        "made her wait for it",
+        "Explained the rules",
+        "missed it?",
+        "Sewed",
+        "she came in and changed the name",
+        "is it there and sorted?",
+    ],
+)
+def test_what_is_no_deed_for_them_is_not_noted(text: str) -> None:
+    assert found(noted(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("told her I'd ring back at four", ["told her I'd ring"]),
+        ("said id check", []),
+        ("told him id check", ["told him id check"]),
+        ("we filled in the form", ["we filled"]),
+        ("printed it myself", ["printed it myself"]),
+        ("you did everything we asked", []),
+        ("I've got that right, have I", []),
+        ("if I call you tomorrow", []),
+        ("I call you tomorrow", ["I call you"]),
+    ],
+)
+def test_what_was_done_or_promised_is_found(text: str, expected: list[str]) -> None:
+    assert found(done_myself(text), text) == expected
