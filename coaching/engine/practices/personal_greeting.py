@@ -10,20 +10,14 @@ from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
 from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, ticked, words
 from coaching.engine.likeness import is_recited, is_script, repeats, said_by_team
-from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
-from coaching.engine.signals.details import details
-from coaching.engine.signals.exploration import own_questions
 from coaching.engine.signals.greeting import greeting
-from coaching.engine.signals.history import history
 from coaching.engine.signals.names import name_in
-from coaching.engine.signals.noticed import noticed
-from coaching.engine.signals.stock import filler, stock_greeting
-from coaching.engine.text import Spans, read
+from coaching.engine.signals.opening import has_own_words, personal_touches, stock_opening
+from coaching.engine.text import Spans
 from coaching.engine.text import gettext_noop as _
 
 KEY = "personal_greeting"
-_STRAY = 1  # word beside the stock phrases
 _TOUCHES = ("used_name", "recalled_visit", "remembered_preference", "noticed_detail", "asked_about_them")
 
 
@@ -96,32 +90,18 @@ def _recited(facts: EncounterFacts, times: int, *, is_named: bool) -> Finding:
 
 
 def _personal(facts: EncounterFacts) -> Spans:
-    text = facts.greeting
-    return spans_of(
-        name_in(text, facts.customer_name),
-        history(text),
-        noticed(text),
-        outside(details(text), stock_greeting(text)),
-        own_questions(text),
-    )
+    return personal_touches(facts.greeting, facts.customer_name)
 
 
 def _generic(facts: EncounterFacts) -> Finding:
-    stock = stock_greeting(facts.greeting)
+    stock = stock_opening(facts.greeting)
     hello = greeting(facts.greeting)
-    if not _is_left(facts.greeting, spans_of(stock, hello)) and (stock or not hello):
+    if stock or not (hello or has_own_words(facts.greeting)):
         touches = ticked(facts, "personal_touches", *_TOUCHES)
         reason = _("Everyone could have got these words. One thing about this person makes them theirs.")
         return judged(KEY, CLAIMED if touches else MISSED, reason, (*words(facts, "greeting", stock), *touches))
     reason = _("A friendly hello. One thing about this person would make it theirs.")
     return judged(KEY, CLAIMED, reason, words(facts, "greeting", hello))
-
-
-def _is_left(text: str, said: Spans) -> bool:
-    """Whether more than a stray word stands outside what everybody says."""
-    reading = read(text)
-    spans = tuple(zip(reading.starts, reading.ends, strict=True))
-    return len(outside(spans, spans_of(said, filler(text)))) > _STRAY
 
 
 def _example(text: str, score: int | None = None, **facts: object) -> Example:

@@ -19,9 +19,8 @@ from coaching.engine.findings import (
 )
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
-from coaching.engine.signals.details import details
-from coaching.engine.signals.formulas import formula
-from coaching.engine.signals.noticed import noticed
+from coaching.engine.signals.attention import attention
+from coaching.engine.signals.robot_talk import robot_talk
 from coaching.engine.signals.stock import filler
 from coaching.engine.text import gettext_noop as _
 from coaching.engine.text import read
@@ -31,7 +30,7 @@ _TOUCHES = ("noticed_detail", "asked_about_them")
 
 
 def judge(facts: EncounterFacts) -> Finding:
-    found = [words(facts, field, _details(getattr(facts, field))) for field in ("empathy", "greeting")]
+    found = [words(facts, field, attention(getattr(facts, field))) for field in ("empathy", "greeting")]
     evidence = tuple(piece for pieces in found for piece in pieces)
     if evidence:
         return judged(KEY, SHOWN, _("You picked up something that was theirs."), evidence)
@@ -43,12 +42,8 @@ def judge(facts: EncounterFacts) -> Finding:
     return _without_details(facts)
 
 
-def _details(text: str) -> tuple[tuple[int, int], ...]:
-    return spans_of(outside(details(text), formula(text)), noticed(text))
-
-
 def _without_details(facts: EncounterFacts) -> Finding:
-    fillers = filler(facts.empathy)
+    fillers = spans_of(filler(facts.empathy), robot_talk(facts.empathy))
     if fillers and not _is_more(facts.empathy, fillers):
         reason = _("They told you something, and the answer passed it by.")
         return judged(KEY, MISSED, reason, words(facts, "empathy", fillers))

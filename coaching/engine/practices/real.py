@@ -4,6 +4,7 @@ from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Finding
 from coaching.engine.findings import NO_WORDS, OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, words
 from coaching.engine.practice import Example, Phase, Practice
+from coaching.engine.signals.blame import blame
 from coaching.engine.signals.reasons import reasons
 from coaching.engine.signals.rulebook import rulebook
 from coaching.engine.text import gettext_noop as _
@@ -17,6 +18,10 @@ def judge(facts: EncounterFacts) -> Finding:
     rules = words(facts, "resolution", rulebook(facts.resolution))
     if rules:
         return judged(KEY, MISSED, _("Here the rulebook answered. What would you say if it were your decision?"), rules)
+    reproaches = words(facts, "resolution", blame(facts.resolution))
+    if reproaches:
+        reason = _("These words can sound like a reproach. What would you say to a friend in the same spot?")
+        return judged(KEY, MISSED, reason, reproaches)
     evidence = words(facts, "resolution", reasons(facts.resolution))
     if evidence:
         return judged(KEY, SHOWN, _("Your answer came from their situation."), evidence)
@@ -39,7 +44,7 @@ PRACTICE = Practice(
     how_scored=_(
         "A reason from their situation gives 100, a plain answer 50. Speaking for the policy or"
         " the system gives 0, unless you"
-        " go past it for them. Without words it is left out."
+        " go past it for them; so do words that sound like a reproach. Without words it is left out."
     ),
     try_saying=_("“Because you fly on Friday, I'll send it by courier tonight.”"),
     landed=_("You answered what was really going on"),
@@ -51,6 +56,7 @@ PRACTICE = Practice(
         _example("Moved the date [[so you can]] still make the wedding 💒"),
         _example("[[You told]] us twice already, so no form this time"),
         _example("Sorry, [[the system won't]] let me", MISSED),
+        _example("[[You should have told]] us on Monday", MISSED),
     ),
     misses=(
         _example("I have changed the date"),

@@ -9,11 +9,11 @@ from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judge
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.closing import closing
-from coaching.engine.signals.details import details, echoes
 from coaching.engine.signals.gratitude import gratitude
 from coaching.engine.signals.names import name_in
+from coaching.engine.signals.parting import warm_parting
+from coaching.engine.signals.robot_talk import robot_talk
 from coaching.engine.signals.stock import stock_goodbye, survey
-from coaching.engine.signals.wishes import wishes
 from coaching.engine.text import Spans
 from coaching.engine.text import gettext_noop as _
 
@@ -32,14 +32,12 @@ def judge(facts: EncounterFacts) -> Finding:
 
 
 def _theirs(facts: EncounterFacts) -> Spans:
-    text = facts.closing
-    said_before = echoes(text, facts.greeting, facts.empathy)
-    return outside(spans_of(wishes(text), details(text), said_before), spans_of(survey(text)))
+    return warm_parting(facts.closing, facts.greeting, facts.empathy)
 
 
 def _for_anyone(facts: EncounterFacts) -> Finding:
     text = facts.closing
-    surveys = survey(text)
+    surveys = spans_of(survey(text), robot_talk(text))
     friendly = outside(
         spans_of(closing(text), stock_goodbye(text), gratitude(text), name_in(text, facts.customer_name)),
         surveys,

@@ -20,6 +20,10 @@ _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "mx", "senor", "señor", "señora", "monsieur", "madame", "herr", "frau"}
 )
 _BEFORE_A_NAME = _HELLOS | _COURTESIES | _TITLES
+_HOUSES = frozenset(
+    "surgery vets clinic dental dentist hotel helpline service services desk council bank centre center college school"
+    " library pharmacy garage salon restaurant housing insurance motors support team reception line office".split()
+)
 _OWN_NAME = frozenset({"here", "speaking", "calling", "from", "at"})
 _NAMES_THAT_ARE_WORDS = frozenset(
     "will may april june hope grace faith joy mark rose ivy lily daisy amber summer autumn dawn"
@@ -98,10 +102,16 @@ def _is_meant(reading: Reading, part: str, span: Span) -> bool:
 def _is_addressed(reading: Reading, index: int) -> bool:
     before = reading.words[index - 1]
     if before in _TITLES:
-        return True
+        return _is_titled(reading, index)
     if not _looks_like_a_name(reading, index) or _is_own_name(reading, index):
         return False
     return before in _HELLOS or _ends_clause(reading, index)
+
+
+def _is_titled(reading: Reading, index: int) -> bool:
+    """Whether a title and a name are said in one breath, and not of a house: "Dr Osei's surgery"."""
+    is_whose = reading.folded.startswith("'s", reading.ends[index]) or reading.typed(index).endswith("'s")
+    return reading.clauses[index] == reading.clauses[index - 1] and not is_whose
 
 
 def _looks_like_a_name(reading: Reading, index: int) -> bool:
@@ -115,4 +125,6 @@ def _ends_clause(reading: Reading, index: int) -> bool:
 
 
 def _is_own_name(reading: Reading, index: int) -> bool:
-    return index + 1 < len(reading.words) and reading.words[index + 1] in _OWN_NAME
+    """Whether the name is the speaker's or the house's: "hi, Tom here", "Good morning, Willow Vets"."""
+    after = reading.words[index + 1] if index + 1 < len(reading.words) else ""
+    return after in _OWN_NAME or after in _HOUSES

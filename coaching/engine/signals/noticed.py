@@ -12,6 +12,8 @@ _NOTICES = Phrases(
     "i see you|your have|are|brought|got|like|need",
     "you have|are got|carrying|wearing|brought your|a|the|quite *",
     "hands full",
+    "how is|was|were|are|did|goes the|your|that|those|he|she|they|little? *",
+    "how is|was|were|are *",
     "someone|somebody is|looks *",
     "looks like you have|are|had|came|got",
     "you look|sound like|as",

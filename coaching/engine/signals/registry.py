@@ -1,7 +1,7 @@
 """Every signal by its public label: the name that labelled text and `evaluate_practices` know it by.
 
-These are the functions that practices are built from, so whoever measures them measures what scoring uses. A
-label without a detector is one that nothing reads yet: it is listed, so that it is said to be unmeasured.
+These are the functions that practices are built from, so whoever measures them measures what scoring uses. Where a
+practice reads a field that says where the words stand, its label also asks whether an encounter opens or ends here.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from coaching.engine.signals.anything_else import anything_else
 from coaching.engine.signals.apology import apology
+from coaching.engine.signals.attention import attention
+from coaching.engine.signals.blame import blame
 from coaching.engine.signals.check_details import check_details
 from coaching.engine.signals.closing import closing
 from coaching.engine.signals.confirm_done import confirm_done
@@ -23,8 +25,11 @@ from coaching.engine.signals.hold import hold
 from coaching.engine.signals.interpretation import interpretation
 from coaching.engine.signals.names import name_in
 from coaching.engine.signals.offer import offer
+from coaching.engine.signals.opening import personal_greeting, scripted_greeting
 from coaching.engine.signals.ownership import ownership
 from coaching.engine.signals.ownership_any import ownership_any
+from coaching.engine.signals.parting import warm_close
+from coaching.engine.signals.robot_talk import robot_talk
 from coaching.engine.signals.rulebook import rulebook
 from coaching.engine.signals.told_ahead import told_ahead
 from coaching.engine.text import Spans
@@ -50,11 +55,7 @@ class Signal:
 
     label: str
     practices: tuple[str, ...]
-    detect: Detector | None = None
-
-    @property
-    def is_detected(self) -> bool:
-        return self.detect is not None
+    detect: Detector
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,6 @@ def _said(label: str, detect: Detector, *practices: str) -> Signal:
     return Signal(label, practices, detect)
 
 
-def _unread(label: str, *practices: str) -> Signal:
-    """A label that nothing reads yet."""
-    return Signal(label, practices)
-
-
 _SIGNALS = (
     _text("greeting", greeting, "personal_greeting"),
     _text("apology", apology, "customers_shoes"),
@@ -99,13 +95,21 @@ _SIGNALS = (
     _text("interpretation", interpretation, "customers_shoes"),
     _text("emotional_reaction", emotional_reaction, "customers_shoes"),
     _said("name_use", lambda said: name_in(said.text, said.customer_name), "recognition", "personal_greeting"),
-    _unread("personal_greeting", "personal_greeting"),
-    _unread("scripted_greeting", "personal_greeting"),
-    _unread("warm_close", "warm_close"),
-    _unread("blame", "in_bounds"),
-    _unread("robot_talk", "presence"),
+    _said(
+        "personal_greeting",
+        lambda said: personal_greeting(said.text, said.customer_name, said.context),
+        "personal_greeting",
+    ),
+    _said(
+        "scripted_greeting",
+        lambda said: scripted_greeting(said.text, said.customer_name, said.context),
+        "personal_greeting",
+    ),
+    _said("warm_close", lambda said: warm_close(said.text, said.context), "warm_close"),
+    _text("blame", blame, "real"),
+    _text("robot_talk", robot_talk, "presence", "warm_close"),
     _text("rulebook", rulebook, "real"),
-    _unread("presence", "presence"),
+    _text("presence", attention, "presence"),
     _text("proactive", told_ahead, "proactive"),
     _text("generosity", extras, "generosity"),
 )

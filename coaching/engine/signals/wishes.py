@@ -26,6 +26,16 @@ _WISHES = Phrases(
     "bring|send me|us back|a|some|photos",
     "get well|home|some",
     "rest up|well|that",
+    "give|kiss|hug|squeeze|cuddle|pat|stroke|greet|cheer|wave|scream|shout for|to? your|his|her|the|them|that|those|my",
+    "may they|she|he|you|it|the|your|all",
+    "be happy|good|brave|safe in|at|with|on|to",
+    "go and get|win|smash|enjoy|show|knock|have|break|celebrate",
+    "show|knock|smash|win|nail|ace them|it|that|the|this|those",
+    "hoping the|your|she|he|they|it|that|to|for",
+    "wishing you|him|her|them|your|the",
+    "my love|best|regards to",
+    "love|best|regards to your|the|him|her|them",
+    "speedy|quick|full recovery",
     "mind how|the|your|that",
     "look after",
     "thinking of",
@@ -58,6 +68,7 @@ def _named(reading: Reading, first: int, after: int) -> int:
     return 0
 
 
+_OUTINGS = frozenset("music song songs playlist movie film show event concert match game ride visit".split())
 _PLAIN = frozenset(
     """wonderful fantastic brilliant super pleasant amazing safe happy beautiful blessed love best luck hope
     enjoy fun regards mind care rest safely soon later visiting shopping again have wishes stay enjoyable
@@ -67,4 +78,6 @@ _PLAIN = frozenset(
 
 
 def _tells(word: str) -> bool:
+    if word in _OUTINGS:
+        return True
     return word.isalpha() and len(word) > 2 and not (word in _PLAIN or word in _TIMES or word in GENERIC_WORDS)

@@ -40,7 +40,7 @@ BUSINESS_WORDS = frozenset(
     store supervisor support surname system systems team telephone terms ticket tickets total transaction
     transfer turn understanding username visit voucher wait waiting web website zip first second third
     title fault engine loyalty choice preference preferences attention type bank statement convenience
-    needs situation
+    needs situation satisfaction administrator membership spam employee virtual preferred volume surgery
     """.split()
 )
 
@@ -53,6 +53,7 @@ ENGLISH_WORDS = frozenset(
     the you your and for with that this have has had is are was were will would can could what when where
     how who why from they them there here my our his her its not been be do does did of to it we i'm hello
     hi hey morning afternoon evening good thanks thank please sorry help welcome today bye take care see
-    enjoy great okay yes sure back again nice lovely right day
+    enjoy great okay yes sure back again nice lovely right day he she him told said gave asked issue resolved sorted
+    refund refunded done without got made
     """.split()
 )
