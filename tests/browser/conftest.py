@@ -5,7 +5,6 @@ A page that writes an error to the console (a script's, or a breach of the conte
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,13 +22,14 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 _WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the browser's tests, before -m chooses among them."""
+    item.add_marker(pytest.mark.browser)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the browser's tests and put them last: pytest gathers them around their browser, but they empty the tables."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
+    """Put the browser's tests last: pytest gathers them around their browser, but they empty the tables."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
