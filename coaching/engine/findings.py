@@ -9,7 +9,9 @@ from coaching.engine.signals.words import ENGLISH_WORDS
 from coaching.engine.text import Span, gettext_noop, read
 
 NO_WORDS = gettext_noop("No words of this part were logged, so there is nothing to read.")
-OTHER_LANGUAGE = gettext_noop("These words are in a language we can't read yet, so we leave them be.")
+OTHER_LANGUAGE = gettext_noop(
+    "These words are too few for us, or in a language we can't read yet, so we leave them be."
+)
 _MOST_SPANS = 6  # more underlining than this helps nobody
 
 

@@ -22,7 +22,7 @@ WHERE_IT_FAILS = {
     ),
     "customers_shoes": (
         "Understanding is often said without any word for it: a paraphrase, or a story of one's own. Those are missed"
-        " unless something marks them (“same here”, “that must have …”). Sarcasm is left alone. Apologies of courtesy"
+        " unless something marks them (“same here”, “that must have …”). Sarcasm is taken for what it says. Apologies of courtesy"
         " (“sorry?” for “say that again”) are told from real ones by their place, which does not always hold."
     ),
     "understanding": (
@@ -42,6 +42,9 @@ WHERE_IT_FAILS = {
         "A rule named in order to get round it counts as the rulebook where the way round comes in words we don't know."
         " A rule given as a plain fact (“we only do halves”) and a reproach without any of the usual words (“everybody"
         " else found it”) are missed: of reproaches we had not read before, more than half."
+        " Kind words that begin like a reproach (“you could have rung any time”) are sometimes taken for one, so it"
+        " counts only where the same sentence tells of no deed and gives no reason of theirs. These two lists are fitted"
+        " closest to the part they were tuned on."
     ),
     "personalised": "Nobody has labelled text for it. It reads choices and the customer's own things by their wording.",
     "confirmation": (

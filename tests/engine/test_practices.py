@@ -224,3 +224,33 @@ class TestSpeed:
         finding = judge("speed", wait_seconds=120, handling_seconds=600)
 
         assert (finding.score, finding.evidence[0].field) == (50, "handling_seconds")
+
+
+class TestReal:
+    @pytest.mark.parametrize(
+        "resolution",
+        [
+            "You should have told us on Monday, so I rang the depot myself and it's here",
+            "The policy says thirty days, I've paid for it myself",
+        ],
+    )
+    def test_a_reproach_or_a_rule_beside_a_deed_is_no_miss(self, resolution: str) -> None:
+        assert judge("real", resolution=resolution).score != 0
+
+    @pytest.mark.parametrize(
+        "resolution",
+        ["You should have told us on Monday.", "The policy says thirty days.", "I rang the depot. The policy says no."],
+    )
+    def test_a_reproach_or_a_rule_alone_is_one(self, resolution: str) -> None:
+        assert judge("real", resolution=resolution).score == 0
+
+
+def test_a_feeling_named_in_a_reproach_is_not_met() -> None:
+    assert judge("customers_shoes", feeling_before=1, empathy="You sound upset, you need to calm down").score != 100
+
+
+@pytest.mark.parametrize(
+    "closing", ["It'll be with you on Friday", "I'll ring you at 4", "They are sending it tomorrow"]
+)
+def test_a_time_that_was_named_is_a_fact_in_hand(closing: str) -> None:
+    assert judge("confirmation", closing=closing).score == 50

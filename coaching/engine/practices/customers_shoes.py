@@ -10,9 +10,10 @@ from collections.abc import Callable
 from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Evidence, Finding
 from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, ticked, words
-from coaching.engine.matchers import spans_of
+from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.apology import apology
+from coaching.engine.signals.blame import blame
 from coaching.engine.signals.formulas import formula
 from coaching.engine.signals.playback import concrete, met, met_in_own_words
 from coaching.engine.text import Spans
@@ -37,7 +38,7 @@ def judge(facts: EncounterFacts) -> Finding:
 
 def specific_empathy(text: str) -> Spans:
     """Spans that meet a feeling in words of one's own, or beside a detail that makes a formula theirs."""
-    own = met_in_own_words(text)
+    own = outside(met_in_own_words(text), blame(text))
     if own or not met(text):
         return own
     named = concrete(text)

@@ -3,10 +3,15 @@
 from coaching.engine.facts import EncounterFacts
 from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Finding
 from coaching.engine.findings import NO_WORDS, OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, words
+from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
 from coaching.engine.signals.blame import blame
+from coaching.engine.signals.extras import extras
+from coaching.engine.signals.ownership import done_myself
 from coaching.engine.signals.reasons import reasons
 from coaching.engine.signals.rulebook import rulebook
+from coaching.engine.signals.whole import sentences_with
+from coaching.engine.text import Spans, read
 from coaching.engine.text import gettext_noop as _
 
 KEY = "real"
@@ -15,10 +20,10 @@ KEY = "real"
 def judge(facts: EncounterFacts) -> Finding:
     if not is_said(facts.resolution):
         return not_judged(KEY, NO_WORDS)
-    rules = words(facts, "resolution", rulebook(facts.resolution))
+    rules = words(facts, "resolution", _unsoftened(facts.resolution, rulebook(facts.resolution)))
     if rules:
         return judged(KEY, MISSED, _("Here the rulebook answered. What would you say if it were your decision?"), rules)
-    reproaches = words(facts, "resolution", blame(facts.resolution))
+    reproaches = words(facts, "resolution", _unsoftened(facts.resolution, blame(facts.resolution)))
     if reproaches:
         reason = _("These words can sound like a reproach. What would you say to a friend in the same spot?")
         return judged(KEY, MISSED, reason, reproaches)
@@ -28,6 +33,13 @@ def judge(facts: EncounterFacts) -> Finding:
     if not is_readable(facts.resolution):
         return not_judged(KEY, OTHER_LANGUAGE)
     return judged(KEY, CLAIMED, _("A plain answer. A “because you…” ties it to their situation."))
+
+
+def _unsoftened(text: str, spans: Spans) -> Spans:
+    """The spans whose sentence neither gives a reason of the customer's nor tells of a deed for them."""
+    reading = read(text)
+    kind = sentences_with(spans_of(reasons(text), done_myself(text), extras(text)), reading) if spans else ()
+    return outside(spans, kind)
 
 
 def _example(text: str, score: int | None = None, **facts: object) -> Example:

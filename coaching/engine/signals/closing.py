@@ -33,7 +33,7 @@ _GOODBYES = Phrases(
     "good luck",
     "cheerio",
     "farewell",
-    "ta-ra|tara|toodle-pip",
+    "(tara|ta ra|toodle pip)",
     "my|a pleasure",
     "always|so|very|only? happy|glad to have? help|helped|assist|assisted",
     "always|so|very|only? happy|glad to be of|able",

@@ -95,6 +95,10 @@ _FACTS = Phrases(
     "in his|her|their|your own? hand|inbox",
     "receipt|invoice|confirmation|tracking is|number|in|email|code|link|and",
     "your|the|a|printed|my receipt|confirmation|letter",
+    "will|shall * ... tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon",
+    "will|shall * ... at|by|before|around #",
+    "is|are ~ sending|bringing|posting|delivering|coming|calling * ... tomorrow|tonight|monday|tuesday|wednesday|thursday"
+    "|friday|saturday|sunday|noon",
     "it|they|that|he|she will be|arrive|come|reach ... by|on|at|before monday|tuesday|wednesday"
     "|thursday|friday|saturday"
     "|sunday|tomorrow|noon|#",

@@ -69,7 +69,7 @@ _EXTRAS = Phrases(
     "(not|never) ~ paying|pay for it|that|this|them|a",
     "(it|this|that|these|they|one|round|coffee|tea|drink|drinks|dessert|glasses|two|treat) (is|are)? on me|us",
     "# * on me|us",
-    "from me|us ~ as? a? (treat|present|gift|thanks)?",
+    "from me|us ~ as? a? (treat|present|gift|thanks)",
     "my own break|lunch|time|car|pocket|phone|coat|kit|lunch|charger|umbrella|pen|dongle",
     "on|in|during|after|before my|our ~ own? ~ way|break|lunch|shift|hour|time|day|coffee",
     "when|after|before|once i ~ clock|finish|knock|get off|am? done|home",
@@ -116,7 +116,8 @@ _EXTRAS = Phrases(
     "in the boot|trunk",
     "my treat|shout|gift|round",
     "at|for no cost|extra",
-    "for free|nothing",
+    "for free",
+    "it|them|that|this|one for nothing",
     "free ~ one|coffee|tea|drink|dessert|upgrade|cake|refill|ticket|treat|sample",
     "complimentary|gratis",
     "compliments of",
@@ -145,7 +146,9 @@ _EXTRAS = Phrases(
     "while you ~ eat|wait|nip|go|rest|sit|pop|feed|change|sleep",
     "take your time|all the time",
     "as long|much as you",
-    "my|our ~ treat|own|personal|spare|last",
+    "my|our ~ treat",
+    "my|our ~ own|personal|spare|last ~ umbrella|charger|jacket|coat|pen|car|lunch|sandwich|phone|scarf|gloves|cardigan|seat"
+    "|desk|tea|coffee|milk|slice|piece|pair|number|copy|time",
     "charged|charge you ~ for|only|half|just|the|nothing|a",
     "half price for you|him|her",
     "forget|scrap|skip|drop ~ about? ~ the ~ fee|charge|fine|cost|deposit|extra|late|delivery",
@@ -259,7 +262,21 @@ _EXTRAS = Phrases(
 )
 
 
+_AUXILIARIES = frozenset("just only had have will would can could did already".split())
+_REACH = 4  # words before, in which their subject stands
+
+
 @signal
 def extras(text: str) -> Spans:
-    """Spans that tell of a small extra."""
-    return _EXTRAS.find(read(text))
+    """Spans that tell of a small extra; not of what the customer did: "you took a day off"."""
+    reading = read(text)
+    found = _EXTRAS.find_words(reading)
+    return tuple(reading.span(*words) for words in found if not _is_the_customers(reading.words, words[0]))
+
+
+def _is_the_customers(words: tuple[str, ...], first: int) -> bool:
+    """Whether "you" acts, "just" and the like aside, and no "thank you" stands before."""
+    subject = first - 1
+    while subject > max(0, first - _REACH) and words[subject] in _AUXILIARIES:
+        subject -= 1
+    return first > 0 and words[subject] == "you" and words[max(0, subject - 1) : subject] != ("thank",)

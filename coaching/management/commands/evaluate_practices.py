@@ -81,8 +81,9 @@ class Command(BaseCommand):
     def _write(self, file: Path, document: str) -> None:
         try:
             file.write_text(document, encoding="utf-8")
-        except OSError as unwritable:
-            raise CommandError(f"{file} can't be written: {unwritable.strerror}.") from unwritable
+        except (OSError, UnicodeEncodeError) as unwritable:
+            reason = getattr(unwritable, "strerror", "a file's name is no text")
+            raise CommandError(f"{file} can't be written: {reason}.", returncode=_CANT_MEASURE) from unwritable
         self.stderr.write(f"Wrote {file}.")
 
 

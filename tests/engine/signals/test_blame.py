@@ -40,3 +40,25 @@ def test_a_reproach_is_found(text: str, expected: list[str]) -> None:
 )
 def test_what_reproaches_nobody_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You shouldn't worry about the form, I filled it in for you",
+        "You shouldn't have been charged twice",
+        "It is up to you: a refund now or a new one",
+        "You were given the wrong date by us",
+        "You might have left it on the train",
+        "None of it was your fault",
+        "You did nothing wrong",
+        "Next time ask for me and I'll have it ready",
+        "You always come with a smile",
+        "We should have thought of that",
+        "You've had enough of being passed around",
+        "You never asked for this",
+        "You people have been lovely",
+    ],
+)
+def test_kind_words_that_begin_like_a_reproach_are_none(text: str) -> None:
+    assert blame(text) == ()
