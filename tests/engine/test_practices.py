@@ -254,3 +254,8 @@ def test_a_feeling_named_in_a_reproach_is_not_met() -> None:
 )
 def test_a_time_that_was_named_is_a_fact_in_hand(closing: str) -> None:
     assert judge("confirmation", closing=closing).score == 50
+
+
+def test_a_goodbye_dictated_without_a_pause_is_still_a_goodbye() -> None:
+    told = "it has gone through to the card that you paid with and it should show up there quite soon take care bye"
+    assert judge("warm_close", closing=told).score == 50

@@ -8,7 +8,7 @@ from coaching.engine.finding import CLAIMED, MISSED, SHOWN, Finding
 from coaching.engine.findings import OTHER_LANGUAGE, is_readable, is_said, judged, not_judged, words
 from coaching.engine.matchers import outside, spans_of
 from coaching.engine.practice import Example, Phase, Practice
-from coaching.engine.signals.closing import closing
+from coaching.engine.signals.closing import goodbyes
 from coaching.engine.signals.gratitude import gratitude
 from coaching.engine.signals.names import name_in
 from coaching.engine.signals.parting import warm_parting
@@ -39,7 +39,7 @@ def _for_anyone(facts: EncounterFacts) -> Finding:
     text = facts.closing
     surveys = spans_of(survey(text), robot_talk(text))
     friendly = outside(
-        spans_of(closing(text), stock_goodbye(text), gratitude(text), name_in(text, facts.customer_name)),
+        spans_of(goodbyes(text), stock_goodbye(text), gratitude(text), name_in(text, facts.customer_name)),
         surveys,
     )
     if friendly:

@@ -1,6 +1,9 @@
 """A goodbye of any kind, or the good wishes that stand for one."""
 
+from bisect import bisect_right
+
 from coaching.engine.matchers import Phrases, outside, signal, spans_of
+from coaching.engine.signals.whole import run_of_words
 from coaching.engine.text import Reading, Spans, read
 
 _KIND = (
@@ -69,13 +72,29 @@ _NOT_GOODBYES = Phrases(
 )
 
 
+_LEAD_IN = 16  # words
+
+
 @signal
 def closing(text: str) -> Spans:
-    """Spans of a goodbye; not "I'll take care of it", "they have a good menu"."""
+    """Spans of a goodbye that stands for itself: not the "bye" in which a long run of words about something else ends."""
+    reading = read(text)
+    return tuple(span for span in goodbyes(text) if not _ends_a_long_run(reading, span[0]))
+
+
+@signal
+def goodbyes(text: str) -> Spans:
+    """Spans of any goodbye; not "I'll take care of it", "they have a good menu"."""
     reading = read(text)
     returned = [pair for pair in _IN_RETURN.find_words(reading) if _opens(reading, pair[0])]
     goodbyes = spans_of(_GOODBYES.find(reading), (reading.span(*pair) for pair in returned))
     return outside(goodbyes, _NOT_GOODBYES.find(reading)) if goodbyes else ()
+
+
+def _ends_a_long_run(reading: Reading, start: int) -> bool:
+    """Whether more words run into it, without a pause, than people say before a goodbye."""
+    index = bisect_right(reading.starts, start) - 1
+    return index - run_of_words(reading, index, _LEAD_IN + 1) > _LEAD_IN
 
 
 def _opens(reading: Reading, first: int) -> bool:

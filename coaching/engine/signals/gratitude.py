@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from coaching.engine.matchers import Phrases, signal
+from coaching.engine.signals.whole import run_of_words
 from coaching.engine.text import Reading, Spans, read
 
 _THANKS = Phrases(
@@ -57,14 +58,6 @@ def _is_a_courtesy(reading: Reading, first: int, after: int, asks: list[int]) ->
     earlier = bisect_left(asks, first)
     if not earlier and not leads_to_bye:
         return False
-    start = _run_of_words(reading, first)
+    start = run_of_words(reading, first, _RUN)
     is_tag = earlier > 0 and asks[earlier - 1] >= start
     return is_tag or (leads_to_bye and not _REPLIES.issuperset(reading.words[start:first]))
-
-
-def _run_of_words(reading: Reading, after: int) -> int:
-    """The word from which on nothing stands between the words, at most so many back."""
-    start = after
-    while start > max(0, after - _RUN) and not reading.folded[reading.ends[start - 1] : reading.starts[start]].strip():
-        start -= 1
-    return start

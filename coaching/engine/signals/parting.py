@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from coaching.engine.matchers import outside, spans_of
-from coaching.engine.signals.closing import closing
+from coaching.engine.signals.closing import goodbyes
 from coaching.engine.signals.details import details, echoes
 from coaching.engine.signals.robot_talk import robot_talk
 from coaching.engine.signals.stock import survey
@@ -26,7 +26,7 @@ def parts(text: str) -> bool:
     if not reading.bounds or len(reading.bounds) - 1 in reading.questions:
         return False
     last = reading.starts[reading.bounds[max(0, len(reading.bounds) - _LAST)][0]]
-    return any(start >= last for start, _ in (*closing(text), *wishes(text)))
+    return any(start >= last for start, _ in (*goodbyes(text), *wishes(text)))
 
 
 def warm_close(text: str, before: str) -> Spans:

@@ -61,3 +61,11 @@ def _pieces(span: Span, keys: Spans, reading: Reading) -> Iterator[Span]:
         if clause in held:
             words = list(places)
             yield reading.span(words[0], words[-1] + 1)
+
+
+def run_of_words(reading: Reading, after: int, most: int) -> int:
+    """The word from which on nothing stands between the words as far as this one, at most so many back."""
+    start = after
+    while start > max(0, after - most) and not reading.folded[reading.ends[start - 1] : reading.starts[start]].strip():
+        start -= 1
+    return start

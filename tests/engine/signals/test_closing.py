@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.engine.signals.closing import closing
+from coaching.engine.signals.closing import closing, goodbyes
 
 
 def found(text: str) -> list[str]:
@@ -43,3 +43,18 @@ def test_a_goodbye_is_found(text: str, expected: list[str]) -> None:
 )
 def test_what_only_sounds_like_a_goodbye_is_left_alone(text: str) -> None:
     assert found(text) == []
+
+
+LONG = "the refund has gone through and it should be on your card by friday or monday at the latest thank you bye"
+
+
+def test_a_bye_in_which_a_long_run_of_words_ends_is_no_close_of_its_own_but_a_goodbye() -> None:
+    assert closing(LONG) == ()
+    assert [LONG[start:end] for start, end in goodbyes(LONG)] == ["bye"]
+
+
+@pytest.mark.parametrize(
+    "text", [LONG.replace(" thank", ". Thank"), LONG.replace(" thank", ", thank"), "right then thank you bye"]
+)
+def test_after_a_pause_or_a_few_words_it_stands_for_itself(text: str) -> None:
+    assert closing(text)
