@@ -214,7 +214,9 @@ _REPROACHES = Phrases(
     "written|printed|stated|shown|posted ~ on|in|right|there|all ... sign|front|big|letters|wall|ticket|door"
     "|black|clearly",
     "you have ~ had ~ all|plenty|#|weeks|months|ample",
-    "i|we ~ did? ~ told|warned|tell|warn you ~ it|so|they|that|not|last|yesterday|about|he ~ *",
+    "i|we ~ told you ~ so|not|last|yesterday",
+    "i|we ~ warned you",
+    "i|we did ~ tell|warn you",
     "like|as i|we ~ keep|have|was|kept ~ been? saying|telling|explaining|repeating",
     "get over it",
     "some|bit|little|more of? patience|respect|manners|consideration ~ would|goes|please|never|and",

@@ -58,6 +58,7 @@ def test_what_reproaches_nobody_is_left_alone(text: str) -> None:
         "You've had enough of being passed around",
         "You never asked for this",
         "You people have been lovely",
+        "I told you straight that it'll cost more than it's worth",
     ],
 )
 def test_kind_words_that_begin_like_a_reproach_are_none(text: str) -> None:
