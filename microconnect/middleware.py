@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-log = structlog.get_logger(__name__)
+from microconnect.answers import RETRY_AFTER_SECONDS, come_back, wants_json
 
-RETRY_AFTER_SECONDS = 5
+log = structlog.get_logger(__name__)
 
 
 class Utf8OnlyMiddleware:
@@ -50,6 +50,8 @@ def busy(request: HttpRequest, template: str, context: dict[str, object] | None 
 def database_busy(request: HttpRequest, error: BaseException) -> HttpResponse:
     """503 with a page that asks the database nothing, not even who is signed in."""
     log.warning("database_busy", path=request.path, error=str(error))
+    if wants_json(request):
+        return come_back()
     return _come_back(HttpResponse(render_to_string("503.html"), status=503))
 
 

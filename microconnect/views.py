@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from microconnect import __version__
+from microconnect.answers import refusal, wants_json
 from microconnect.middleware import database_busy
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
@@ -39,7 +40,9 @@ def health(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A stale or missing token: the words are still in the person's browser, one step back."""
+    """A stale or missing token: the words are still in the person's browser, one step back; a script fetches a new one."""
+    if wants_json(request):
+        return refusal(403, "csrf")
     return render(request, "403_csrf.html", {"reason": reason}, status=403)
 
 

@@ -51,6 +51,10 @@ TABLE = (
     _line("POST", "edit_encounter", "ada's", LOGIN, 422, 404, 403, 404, 403, LOGIN),
     _line("POST", "edit_encounter", "other team's", LOGIN, 404, 404, 404, 403, 403, LOGIN),
     _line("POST", "edit_encounter", "missing", *_MISSING),
+    # Ada comes first and takes hers back; to the others it is one that never was.
+    _line("POST", "undo_encounter", "ada's", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    _line("POST", "undo_encounter", "other team's", LOGIN, 302, 302, 302, 403, 403, LOGIN),
+    _line("POST", "undo_encounter", "missing", LOGIN, 302, 302, 302, 302, 302, LOGIN),
     # Promises
     _line("GET", "promises:list", "", *_EVERYBODY),
     _line("POST", "promises:keep", "ada's", LOGIN, 302, 404, 302, 404, 403, LOGIN),

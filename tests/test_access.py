@@ -37,6 +37,7 @@ def address(harbour, mill, ada):
     arguments = {
         "edit_encounter": encounters,
         "encounters:detail": encounters,
+        "undo_encounter": encounters,
         "promises:keep": promises,
         "teams:detail": teams,
         "teams:alike": teams,

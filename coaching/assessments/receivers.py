@@ -8,9 +8,10 @@ import structlog
 from django.db import Error
 from django.utils import timezone
 
-from coaching.assessments.services import assess_again, assess_encounter
+from coaching.assessments.services import assess_again, assess_encounter, days_of
+from coaching.rollups.services import refresh_days
 from interactions.models import Encounter
-from interactions.signals import encounter_changed, encounter_logged
+from interactions.signals import encounter_changed, encounter_logged, encounter_undone
 
 log = structlog.get_logger(__name__)
 
@@ -18,6 +19,7 @@ log = structlog.get_logger(__name__)
 def connect() -> None:
     encounter_logged.connect(_on_logged, dispatch_uid="coaching.assessments")
     encounter_changed.connect(_on_changed, dispatch_uid="coaching.assessments")
+    encounter_undone.connect(_on_undone, dispatch_uid="coaching.assessments")
 
 
 def _on_logged(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
@@ -28,6 +30,11 @@ def _on_logged(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> 
 def _on_changed(sender: type[Encounter], encounter: Encounter, previous: Encounter | None, **kwargs: Any) -> None:
     with _may_wait(encounter):
         assess_again(encounter, previous=previous, now=timezone.now())
+
+
+def _on_undone(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
+    """In the undo's own transaction: the day is counted without it, or it is not undone."""
+    refresh_days(days_of([encounter]))
 
 
 @contextmanager

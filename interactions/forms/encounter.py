@@ -87,6 +87,7 @@ class EncounterForm(forms.ModelForm):
     def __init__(self, *args: Any, user: User, now: datetime, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user, self.now = user, now
+        self.logged_at = self._time_of_logging()
         self._offer_time()
         self._drop_empty_choices(["channel", "outcome", "concession", "left_better", "state_before"])
         self._offer_situations()
@@ -116,6 +117,10 @@ class EncounterForm(forms.ModelForm):
         """The validated values for the fields of `Encounter`."""
         return {name: self.cleaned_data[name] for name in self.Meta.fields}
 
+    def _time_of_logging(self) -> datetime:
+        """When the person pressed Save: now, unless a device kept it for a while."""
+        return self.now
+
     def _stored(self, name: str) -> Any:
         return getattr(self.instance, name) if self.instance.pk else None
 
@@ -129,7 +134,7 @@ class EncounterForm(forms.ModelForm):
             field.choices = [choice for choice in field.choices if choice[0] != ""]
 
     def _offer_situations(self) -> None:
-        offered = Situation.objects.offered()
+        offered = Situation.objects.offered(self.logged_at if self.is_bound else None)
         if self.instance.situation_id:
             offered = offered | Situation.objects.filter(pk=self.instance.situation_id)
         field: Any = self.fields["situation"]

@@ -5,10 +5,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from interactions.clocks import corrected
 from interactions.forms.encounter import EncounterForm
 from interactions.forms.fields import WordsField
 from interactions.models.encounter import EARLIEST
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from django.http import QueryDict
 
 FURTHEST_PROMISE = FURTHEST_CLOCK = timedelta(days=366)
+FURTHEST_OFFSET_MS = 100 * 366 * 24 * 60 * 60 * 1000
 END_OF_DAY = time(23, 59)
 
 
@@ -35,10 +38,15 @@ class PromiseBy(models.TextChoices):
 
 
 class LogForm(EncounterForm):
-    """What the log screen sends. `public_id` is made with the page, so that sending twice stores once."""
+    """What the log screen sends. `public_id` is made with the page, so that sending twice stores once.
+
+    A device may have kept it for hours. What counts is when it was saved there: the teams one was in then, the
+    situations that could be chosen then, and the day from which "tomorrow" is told.
+    """
 
     public_id = forms.UUIDField(widget=forms.HiddenInput)
     device_at = forms.DateTimeField(widget=forms.HiddenInput, required=False)
+    clock_offset_ms = forms.IntegerField(widget=forms.HiddenInput, required=False)
     team = forms.ModelChoiceField(
         queryset=Team.objects.none(), label=_("Which team?"), to_field_name="slug", empty_label=None
     )
@@ -76,13 +84,32 @@ class LogForm(EncounterForm):
         sent["public_id"] = str(uuid.uuid4())
         self.data = sent
 
+    def _time_of_logging(self) -> datetime:
+        return corrected(self._sent_alone("device_at"), self._sent_alone("clock_offset_ms"), self.now)
+
+    def _sent_alone(self, name: str) -> Any:
+        """One sent value before the form is clean, since what is offered depends on it; None where it says nothing."""
+        if not self.is_bound:
+            return None
+        try:
+            return self.fields[name].clean(self.data.get(self.add_prefix(name)))
+        except ValidationError:
+            return None
+
     def _offer_teams(self) -> None:
-        teams = self.user.teams_now
+        self.teams = self._teams()
         field: Any = self.fields["team"]
-        field.queryset = Team.objects.filter(pk__in=[team.pk for team in teams])
+        field.queryset = Team.objects.filter(pk__in=[team.pk for team in self.teams])
         field.error_messages["invalid_choice"] = _("You are not in that team now. Choose one of yours.")
-        if len(teams) == 1:
+        if len(self.teams) == 1:
             field.required, field.widget = False, forms.HiddenInput()
+            self.initial.setdefault("team", self.teams[0].slug)
+
+    def _teams(self) -> list[Team]:
+        """Those of today, and for what a device kept also those of the time it was saved there."""
+        if self.logged_at == self.now:
+            return self.user.teams_now
+        return list({team.pk: team for team in [*self.user.teams_at(self.logged_at), *self.user.teams_now]}.values())
 
     def clean_device_at(self) -> datetime | None:
         """What the device's clock said; a time that no clock says is left out, since nobody could correct it."""
@@ -90,13 +117,19 @@ class LogForm(EncounterForm):
         is_likely = device_at is not None and EARLIEST <= device_at <= self.now + FURTHEST_CLOCK
         return device_at if is_likely else None
 
+    def clean_clock_offset_ms(self) -> int | None:
+        offset: int | None = self.cleaned_data["clock_offset_ms"]
+        return offset if offset is not None and abs(offset) <= FURTHEST_OFFSET_MS else None
+
     def clean_team(self) -> Team:
-        return self.cleaned_data["team"] or self.user.teams_now[0]
+        if not self.teams:
+            raise ValidationError(_("You are not in a team, so there is nowhere to log. An administrator can add you."))
+        return self.cleaned_data["team"] or self.teams[0]
 
     def _clean_promise(self, cleaned: dict[str, Any]) -> None:
         chosen = PromiseBy(cleaned.get("promise_by") or PromiseBy.PICK)
-        occurred_at = cleaned.get("occurred_at") or self.now
-        due_at = cleaned.get("promise_due_at") if chosen == PromiseBy.PICK else _end_of(chosen, self.now)
+        occurred_at = cleaned.get("occurred_at") or self.logged_at
+        due_at = cleaned.get("promise_due_at") if chosen == PromiseBy.PICK else _end_of(chosen, self.logged_at)
         cleaned["promise_due_at"] = due_at
         if due_at is None and "promise_due_at" not in self.errors:
             self.add_error("promise_due_at", _("By when did you promise it?"))

@@ -11,9 +11,11 @@ from interactions.models.choices import (
     StateBefore,
 )
 from interactions.models.encounter import Encounter
+from interactions.models.outbox_key import OutboxKey
 from interactions.models.promise import Promise
 from interactions.models.revision import EncounterRevision
 from interactions.models.situation import Situation
+from interactions.models.undone import UndoneEncounter
 
 __all__ = [
     "Channel",
@@ -23,9 +25,11 @@ __all__ = [
     "EncounterRevision",
     "Feeling",
     "LeftBetter",
+    "OutboxKey",
     "Outcome",
     "PersonalTouch",
     "Promise",
     "Situation",
     "StateBefore",
+    "UndoneEncounter",
 ]

@@ -62,7 +62,15 @@ class Encounter(models.Model):
 
     occurred_at = models.DateTimeField(_("when it happened"))
     occurred_on = models.DateField(editable=False, help_text="The day of occurred_at in the team's time zone.")
-    device_at = models.DateTimeField(null=True, blank=True, editable=False)
+    device_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="What the device's clock said when it was saved there."
+    )
+    clock_offset_ms = models.BigIntegerField(
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Milliseconds by which our clock was ahead of the device's when it last heard from us.",
+    )
     received_at = models.DateTimeField(default=timezone.now, editable=False)
 
     customer_name = models.CharField(_("their first name"), max_length=60, blank=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 
 class SituationQuerySet(models.QuerySet["Situation"]):
-    def offered(self) -> SituationQuerySet:
-        """Those that may be chosen for a new encounter."""
-        return self.filter(retired_at=None)
+    def offered(self, at: datetime | None = None) -> SituationQuerySet:
+        """Those that may be chosen for a new encounter; with `at`, those that could be chosen then or can now."""
+        return self.filter(Q(retired_at=None) | Q(retired_at__gt=at) if at else Q(retired_at=None))
 
 
 class Situation(models.Model):

@@ -12,7 +12,8 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
 
-from interactions.models import Encounter, Promise
+from interactions.clocks import corrected
+from interactions.models import Encounter, Promise, UndoneEncounter
 from interactions.signals import encounter_changed, encounter_logged
 from microconnect.audit.models import record
 from microconnect.people.models import Team, User
@@ -21,6 +22,17 @@ from microconnect.periods import day_in
 
 class AlreadyLogged(Exception):
     """The same public id was sent before, with other words or by another person."""
+
+
+class TakenBack(Exception):
+    """The person took this encounter back; a copy that was still under way comes too late."""
+
+
+class InTheMaking(Exception):
+    """The public id is just being stored or taken back by another request: ask again in a moment."""
+
+
+_NOT_COMPARED = ("device_at", "clock_offset_ms")  # a retry may carry later ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +56,17 @@ def log_encounter(
     """Store an encounter with its promises; returns it and whether it is new.
 
     Args:
-        facts: values for the fields of `Encounter`; `occurred_at` defaults to `now`.
+        facts: values for the fields of `Encounter`; `occurred_at` defaults to when it was saved on the device
+            (`device_at`, corrected by `clock_offset_ms`), or to `now`.
         public_id: made on the person's device. The same id with the same facts gives the first encounter again.
 
     Raises:
         AlreadyLogged: the id is taken by an encounter with other facts, or of another person.
+        TakenBack: the person undid it.
+        InTheMaking: another request holds the id just now.
     """
-    occurred_at = facts.get("occurred_at") or now
+    saved_at = corrected(facts.get("device_at"), facts.get("clock_offset_ms"), now)
+    occurred_at = facts.get("occurred_at") or saved_at
     submission = _digest(facts, promises)
     encounter = Encounter(
         **{
@@ -67,6 +83,9 @@ def log_encounter(
     try:
         with transaction.atomic():
             encounter.save(force_insert=True)
+            # After the insert, which waits for an undo of the same id that is just being committed.
+            if UndoneEncounter.objects.filter(public_id=encounter.public_id, person=by).exists():
+                raise TakenBack
             _store_promises(encounter, promises, by)
             record(by=by, action="encounter_logged", target=encounter)
             transaction.on_commit(partial(_announce, encounter))
@@ -100,7 +119,7 @@ def _first_result(by: User, public_id: uuid.UUID, submission: str, breach: Integ
     """The encounter that took this id, if it is the same one; any other breach goes on its way."""
     first = Encounter.objects.filter(public_id=public_id).first()
     if first is None:
-        raise breach
+        raise (InTheMaking if "public_id" in str(breach) else breach)
     if first.person_id != by.pk or first.submission != submission:
         raise AlreadyLogged
     return first
@@ -109,6 +128,7 @@ def _first_result(by: User, public_id: uuid.UUID, submission: str, breach: Integ
 def _digest(facts: Mapping[str, Any], promises: Sequence[PromiseDraft]) -> str:
     """What was sent, as 64 hexadecimal characters; times are left out, since a retry may carry a later default."""
     plain = {name: value.pk if isinstance(value, models.Model) else value for name, value in facts.items()}
-    plain.pop("device_at", None)
+    for name in _NOT_COMPARED:
+        plain.pop(name, None)
     plain["promises"] = [asdict(draft) for draft in promises]
     return hashlib.sha256(json.dumps(plain, sort_keys=True, cls=DjangoJSONEncoder).encode()).hexdigest()

@@ -1,10 +1,40 @@
 """What being signed in means for every page: times of one's team, and nothing left behind on a shared tablet."""
 
 from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+
+from microconnect.answers import refusal, wants_json
+
+
+class SignInRequiredMiddleware(LoginRequiredMiddleware):
+    """Every page asks who one is, unless its view says otherwise; a script is told with 401 instead of a form."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponse:
+        return refusal(401, "sign_in") if wants_json(request) else super().handle_no_permission(request, view_func)
+
+
+class SamePersonMiddleware:
+    """What a device kept for one person is never stored as another's, whoever has signed in there since.
+
+    The outbox says in `X-Person` whose row it sends; the row waits there until that person is back.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: Any) -> HttpResponse | None:
+        meant = request.headers.get("X-Person")
+        if meant is None or not request.user.is_authenticated or meant == str(request.user.pk):
+            return None
+        return refusal(409, "somebody_else")
 
 
 class TeamTimeMiddleware:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -93,6 +94,11 @@ class User(AbstractBaseUser):
     def teams_now(self) -> list[Team]:
         """The teams one works in now, each once, the first joined first."""
         return list({membership.team_id: membership.team for membership in self.memberships_now}.values())
+
+    def teams_at(self, at: datetime) -> list[Team]:
+        """The teams one worked in at that time, the first joined first: what was logged then belongs there."""
+        then = self.memberships.current(at).select_related("team").order_by("since", "pk")
+        return list({membership.team_id: membership.team for membership in then}.values())
 
     @property
     def supervised_team_ids(self) -> set[int]:

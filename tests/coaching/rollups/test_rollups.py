@@ -1,6 +1,7 @@
 """Rollups equal the encounters behind them, however often and in whatever order they are made."""
 
 import threading
+import uuid
 from contextlib import suppress
 from datetime import timedelta
 
@@ -8,12 +9,13 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 
 from coaching.assessments import services as assessing
+from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_encounter
 from coaching.rollups import services
 from coaching.rollups.models import ActivityDay, PracticeDay
 from coaching.scorecards.models import ScorecardVersion
 from interactions.models import Encounter
-from interactions.services import edit_encounter
+from interactions.services import edit_encounter, undo_encounter
 from tests.factories import EncounterFactory
 
 WORDS = {
@@ -136,3 +138,12 @@ def test_without_the_lock_one_of_them_fails_and_is_not_counted(pair, now, monkey
     with pytest.raises(IntegrityError):
         _assess_both_at_once(pair, now)
     assert ActivityDay.objects.get().judged < 2
+
+
+def test_an_encounter_taken_back_is_counted_no_more(ada, harbour, now):
+    public_id = uuid.uuid4()
+    _log(ada, harbour, now, public_id=public_id, **WORDS)
+    kept = _log(ada, harbour, now, **WORDS)
+    undo_encounter(by=ada, public_id=public_id, now=now)
+    assert sum(ActivityDay.objects.values_list("encounters", flat=True)) == 1
+    assert list(Assessment.objects.values_list("encounter", flat=True)) == [kept.pk]

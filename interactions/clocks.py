@@ -1,0 +1,23 @@
+"""When something happened, told by a device whose clock may be wrong: corrected by what we know of that clock."""
+
+from datetime import datetime, timedelta
+
+EARLIEST_ROW = timedelta(days=366)  # nobody keeps an encounter on a device for longer
+AHEAD = timedelta(minutes=5)
+
+
+def corrected(device_at: datetime | None, offset_ms: int | None, now: datetime) -> datetime:
+    """The time by our clock at which the device's said `device_at`; `now` where that cannot be.
+
+    Args:
+        offset_ms: milliseconds by which our clock was ahead of the device's when it last heard from us; None where
+            the device never measured it, and then its clock is not believed.
+        now: our clock's time at which it arrived.
+    """
+    if device_at is None or offset_ms is None:
+        return now
+    try:
+        at = device_at + timedelta(milliseconds=offset_ms)
+    except OverflowError:
+        return now
+    return min(at, now) if now - EARLIEST_ROW <= at <= now + AHEAD else now
