@@ -152,7 +152,7 @@ STORAGES = {
             "STATICFILES_BACKEND",
             default="django.contrib.staticfiles.storage.StaticFilesStorage"
             if DEBUG or DEMO
-            else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+            else "microconnect.static_files.ModuleStaticFilesStorage",
         )
     },
 }

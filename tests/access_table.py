@@ -1,7 +1,7 @@
 """Who gets what, for every route and method. `tests/test_access.py` holds the house to it; `docs/access.md` shows it.
 
 The cast: nobody signed in; Ada and Ben log in one team; Sana supervises them; Otto supervises another team; Ivy
-administers; Dora's account is closed. An object in an address is Ada's, or another team's, or missing.
+administers; Dora's account is closed. An object in an address is Ada's, another's, another team's, or missing.
 
 What one gets: a status, or LOGIN for a redirect to the sign-in page. 422 on an empty POST says that the form was reached.
 """
@@ -55,6 +55,16 @@ TABLE = (
     _line("POST", "undo_encounter", "ada's", LOGIN, 302, 302, 302, 302, 302, LOGIN),
     _line("POST", "undo_encounter", "other team's", LOGIN, 302, 302, 302, 403, 403, LOGIN),
     _line("POST", "undo_encounter", "missing", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    # Without network: the shell has nobody in it, the kit is one's own
+    _line("GET", "log_kit", "", *_EVERYBODY),
+    _line("GET", "log_shell", "", 200),
+    _line("GET", "offline", "", 200),
+    _line("GET", "service_worker", "", 200),
+    _line("GET", "manifest", "", 200),
+    _line("GET", "recovery", "", *_ADMINISTRATORS),
+    _line("POST", "recovery_key", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "recovery_key", "dora's", *_ADMINISTRATORS),
+    _line("POST", "recovery_key", "missing", *_MISSING_ADMINISTRATION),
     # Promises
     _line("GET", "promises:list", "", *_EVERYBODY),
     _line("POST", "promises:keep", "ada's", LOGIN, 302, 404, 302, 404, 403, LOGIN),

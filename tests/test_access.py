@@ -19,7 +19,7 @@ def cast(ada, ben, sana, otto, ivy, dora):
 
 
 @pytest.fixture
-def address(harbour, mill, ada):
+def address(harbour, mill, ada, dora):
     """route, whose -> URL."""
     encounter = EncounterFactory(person=ada, team=harbour)
     stranger = UserFactory(name="Mona Reyes")
@@ -38,6 +38,7 @@ def address(harbour, mill, ada):
         "edit_encounter": encounters,
         "encounters:detail": encounters,
         "undo_encounter": encounters,
+        "recovery_key": {"ada's": ada.pk, "dora's": dora.pk, "missing": dora.pk + 1000},
         "promises:keep": promises,
         "teams:detail": teams,
         "teams:alike": teams,

@@ -1,5 +1,8 @@
 """Reading encounters: the list with its filters, and one encounter with what its words showed."""
 
+import math
+from datetime import datetime
+
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,6 +18,7 @@ from interactions.models import Encounter
 from microconnect.people.requests import SignedInRequest
 
 PER_PAGE = 25
+UNDO_SECONDS = 10  # offered for so long; the server takes it back for as long as it may be edited
 
 
 @require_safe
@@ -56,6 +60,7 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
         "encounter": found,
         "is_mine": is_mine,
         "may_edit": found.is_editable_by(request.user, now),
+        "undo_seconds": _undo_seconds(found, now) if is_mine else 0,
         "assessment": assessment,
         "is_current": assessment is not None and assessment.revision == found.revision,
         "feedback": feedback,
@@ -67,6 +72,12 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
         "now": now,
     }
     return render(request, "coaching/encounters/encounter.html", context)
+
+
+def _undo_seconds(encounter: Encounter, now: datetime) -> int:
+    """How much longer undo is offered, right after it was logged."""
+    since = (now - encounter.received_at).total_seconds()
+    return max(0, math.ceil(UNDO_SECONDS - since)) if encounter.revision == 1 else 0
 
 
 def _repeat_of(request: SignedInRequest, encounter: Encounter) -> Encounter | None:

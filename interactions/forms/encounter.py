@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from interactions.forms.fields import MinutesField, WhenField, WordsField
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 REPEATS_OFFERED = 8
+FIRST_TIME = ("", _("No, the first time"))
 
 TYPED = (*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason")
 WORDS = forms.Textarea(attrs={"rows": 2, "class": "say"})
@@ -151,14 +153,13 @@ class EncounterForm(forms.ModelForm):
 
     def _repeat_choices(self) -> list[tuple[str, StrOrPromise]]:
         """Looked up once, when the list is drawn rather than when the form is read."""
-        return [("", _("No, the first time")), *self._recent_unsettled()]
+        return [FIRST_TIME, *self._recent_unsettled()]
 
     def _recent_unsettled(self) -> list[tuple[str, str]]:
-        own = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk).filter(person=self.user)
-        offered = dict.fromkeys(own.exclude(outcome="sorted").newest_first()[:REPEATS_OFFERED])
+        offered = dict.fromkeys(unsettled(self.user, but=self.instance))
         if chosen := self._chosen_repeat():
             offered[chosen] = None
-        return [(str(encounter.public_id), _described(encounter)) for encounter in offered]
+        return [(str(encounter.public_id), described(encounter)) for encounter in offered]
 
     def _chosen_repeat(self) -> Encounter | None:
         """What was sent, or what the page was opened with."""
@@ -166,7 +167,13 @@ class EncounterForm(forms.ModelForm):
         return sent.get("repeat_of") if sent is not None else self.initial.get("repeat_of")
 
 
-def _described(encounter: Encounter) -> str:
+def unsettled(user: User, but: Encounter | None = None) -> models.QuerySet[Encounter]:
+    """The latest of one's own that were not sorted at once, so that somebody may come back about them."""
+    own = Encounter.objects.visible_to(user).filter(person=user).exclude(outcome="sorted")
+    return own.exclude(pk=but.pk if but else None).newest_first()[:REPEATS_OFFERED]
+
+
+def described(encounter: Encounter) -> str:
     """How a past encounter is called in a list: when, and who or what it was about."""
     about = encounter.customer_name or encounter.greeting[:40] or encounter.get_channel_display()
     return f"{encounter.occurred_at:%d %b} · {about}"

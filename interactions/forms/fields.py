@@ -12,6 +12,7 @@ from microconnect.text import normalise
 
 _MINUTES_AND_SECONDS = re.compile(r"(\d{1,5}):([0-5]\d)")
 _MINUTES = re.compile(r"\d{1,5}(?:[.,]\d{1,2})?")
+PATTERN = rf"\s*({_MINUTES_AND_SECONDS.pattern}|{_MINUTES.pattern})\s*"  # for browsers too
 
 
 class MinutesField(forms.CharField):
@@ -26,6 +27,9 @@ class MinutesField(forms.CharField):
         self.longest_seconds = longest_seconds
         super().__init__(max_length=20, **kwargs)
         self.widget.attrs.setdefault("inputmode", "decimal")
+        # What a page without network can say by itself, in the same words.
+        self.widget.attrs.setdefault("pattern", PATTERN)
+        self.widget.attrs.setdefault("data-wrong", self.error_messages["minutes"])
 
     def prepare_value(self, value: Any) -> Any:
         """Whole seconds as "m:ss"; what was typed stays as it was typed."""

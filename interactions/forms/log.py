@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from interactions.clocks import corrected
-from interactions.forms.encounter import EncounterForm
+from interactions.forms.encounter import FIRST_TIME, EncounterForm
 from interactions.forms.fields import WordsField
+from interactions.models import Channel, Situation
 from interactions.models.encounter import EARLIEST
 from interactions.services import PromiseDraft
 from interactions.widgets import ChipRadio
-from microconnect.people.models import Team
+from microconnect.people.models import Team, User
 from microconnect.periods import week_of
 
 if TYPE_CHECKING:
@@ -137,6 +138,23 @@ class LogForm(EncounterForm):
             self.add_error("promise_due_at", _("That is before you met. By when did you promise it?"))
         elif due_at is not None and due_at > self.now + FURTHEST_PROMISE:
             self.add_error("promise_due_at", _("That is more than a year away. Is the year right?"))
+
+
+class EmptyLogForm(LogForm):
+    """The log screen with nobody in it: a device keeps it to show without network, and fills in whose it is."""
+
+    def __init__(self, *, now: datetime) -> None:
+        super().__init__(user=User(is_active=False), now=now, initial={"public_id": "", "channel": Channel.FACE})
+
+    def _teams(self) -> list[Team]:
+        return []
+
+    def _offer_situations(self) -> None:
+        field: Any = self.fields["situation"]
+        field.empty_label, field.queryset = _("Not said"), Situation.objects.none()
+
+    def _repeat_choices(self) -> list[tuple[str, Any]]:
+        return [FIRST_TIME]
 
 
 def _end_of(chosen: PromiseBy, now: datetime) -> datetime:

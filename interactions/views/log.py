@@ -79,9 +79,7 @@ def _stored(request: SignedInRequest, encounter: Encounter, *, is_new: bool) -> 
     if wants_json(request):
         first = {"public_id": str(encounter.public_id), "url": encounter.get_absolute_url()}
         return JsonResponse(first, status=201 if is_new else 200)
-    if is_new:
-        messages.success(request, _("Saved. Nicely done."))
-    return redirect(encounter)
+    return redirect(encounter)  # whose page says that it is saved, and offers to undo it
 
 
 def _refused(request: SignedInRequest, form: LogForm) -> HttpResponse:

@@ -24,10 +24,11 @@ class NavigationItem:
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    return {"navigation": _navigation(request), "demo": settings.DEMO}
+    return {"navigation": navigation(request), "demo": settings.DEMO}
 
 
-def _navigation(request: HttpRequest) -> list[NavigationItem]:
+def navigation(request: HttpRequest) -> list[NavigationItem]:
+    """Where the signed-in person can go from here."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []

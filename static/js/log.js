@@ -1,19 +1,239 @@
-// The log screen, where scripts run: the device's own time goes with what is sent, and Save answers one press only.
-const form = document.querySelector("form[data-log]");
+// The log screen, where scripts run: every tap is kept as a draft, Save keeps the encounter on the device before it says so,
+// and the outbox sends it. Where nothing can be kept, the form goes to the server as it does without a script.
+import { canKeep } from "./store.js";
+import { keptKit } from "./kit.js";
+import { dropDraft, hold, jotDraft, leftBehind } from "./drafts.js";
+import { allRows, discard, keep, listen, openRow, send, takeBack } from "./outbox.js";
+import { answersOf, clearErrors, fill, offer, showErrors } from "./fields.js";
+import { whenHere } from "./here.js";
+import { showDueSoon } from "./keeping.js";
 
-form?.addEventListener("submit", () => {
-  form.elements.device_at.value = new Date().toISOString();
-  const save = form.querySelector(".save-bar button");
-  // After this event, so that the press itself still counts; the server stores a second one only once anyway.
-  setTimeout(() => (save.disabled = true));
-});
+const form = document.querySelector("form[data-log]");
+const save = form.querySelector(".save-bar button");
+const lookAgain = document.getElementById("look-again");
+const restored = document.getElementById("restored");
+const SOON = 1_500; // milliseconds in which an answer may still take the person to what their words showed
+const UNDO = 10_000;
+
+let person; // {id, key}; without one the form goes straight to the server
 
 // A page that one comes back to keeps its encounter's id, also where the browser fetches it anew: saving it again is no second one.
-if (form) {
-  const publicId = form.elements.public_id;
-  publicId.value = history.state?.publicId ?? publicId.value;
-  history.replaceState({ ...history.state, publicId: publicId.value }, "");
+let publicId = history.state?.publicId ?? (form.elements.public_id.value || crypto.randomUUID());
+take(publicId);
+
+function take(id) {
+  publicId = form.elements.public_id.value = id;
+  history.replaceState({ ...history.state, publicId: id }, "");
 }
 
+if (canKeep()) whenHere.then(begin);
+
+async function begin(here) {
+  if (!here) return;
+  person = here;
+  await makeTheirs();
+  hold(publicId);
+  await goOn();
+  form.addEventListener("input", jot);
+  form.addEventListener("change", jot);
+}
+
+// The shell has nobody in it: say whose it is and what they may choose.
+async function makeTheirs() {
+  if (!("shell" in document.body.dataset)) return;
+  const { kit } = (await keptKit()) ?? {};
+  if (!kit) return;
+  const { team, situation, repeat_of: repeat } = form.elements;
+  team.replaceChildren();
+  offer(team, kit.teams);
+  team.closest(".field").hidden = kit.teams.length < 2;
+  offer(situation, kit.situations);
+  offer(repeat, kit.repeats);
+  showDueSoon(kit.promises);
+  fill(form, [...answersOf(form).filter(([name]) => !(name in kit.last)), ...chosenLast(kit)]);
+  form.querySelectorAll("details.more").forEach((part) => (part.open = false));
+}
+
+const chosenLast = ({ last }) => Object.entries(last).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+
+addEventListener("hashchange", () => person && goOn());
+
+// Words that need another look come first, then a draft that a crash left behind.
+async function goOn() {
+  const refused = new URLSearchParams(location.hash.slice(1)).get("again");
+  if (refused) {
+    history.replaceState(history.state, "", location.pathname);
+    return lookAtAgain(refused);
+  }
+  if (history.state?.publicId && isTyped()) return;
+  const draft = await leftBehind(person);
+  if (!draft) return;
+  fill(form, draft.fields);
+  take(draft.id);
+  hold(draft.id);
+  restored.hidden = false;
+}
+
+const isTyped = () => answersOf(form).some(([name, value]) => name === "greeting" && value);
+
+document.getElementById("start-over")?.addEventListener("click", async () => {
+  await dropDraft(publicId);
+  location.reload();
+});
+
+let jotting = Promise.resolve();
+
+function jot() {
+  const [id, fields] = [publicId, answersOf(form)];
+  jotting = jotting.then(() => jotDraft(person, id, fields)).catch(() => {}); // a full device says so at Save
+}
+
+// ---- Save
+
+form.addEventListener("submit", (event) => {
+  form.elements.device_at.value = new Date().toISOString();
+  if (!person || event.submitter?.hasAttribute("data-straight")) return pressedOnce();
+  event.preventDefault();
+  saveHere();
+});
+
+// After this event, so that the press itself still counts; the server stores a second one only once anyway.
+const pressedOnce = () => setTimeout(() => (save.disabled = true));
+
+let saving = false;
+
+async function saveHere() {
+  if (saving) return;
+  const missing = missingAnswers();
+  if (missing) return showErrors(form, missing, lookAgain);
+  clearErrors(form, lookAgain);
+  saving = true;
+  const fields = answersOf(form);
+  await jotting;
+  try {
+    await keep("log", publicId, fields);
+  } catch {
+    saving = false;
+    return sayThereIsNoRoom();
+  }
+  saved(publicId, Object.fromEntries(fields));
+}
+
+// What the page itself can see; everything else is the server's to say.
+function missingAnswers() {
+  const missing = {};
+  for (const group of form.querySelectorAll("[data-missing]")) {
+    const name = group.querySelector("input").name;
+    if (!form.elements[name].value) missing[name] = [group.dataset.missing];
+  }
+  for (const control of form.querySelectorAll("[data-wrong]")) {
+    if (control.value.trim() && !control.checkValidity()) missing[control.name] = [control.dataset.wrong];
+  }
+  return Object.keys(missing).length ? missing : undefined;
+}
+
+function sayThereIsNoRoom() {
+  const full = document.getElementById("no-room");
+  full.hidden = false;
+  full.scrollIntoView({ block: "center" });
+  full.focus();
+}
+
+// ---- Saved
+
+let showing; // the id whose "Saved" is on the screen
+let undoing; // the timer of its undo
+
+async function saved(id, { greeting, resolution }) {
+  showing = id;
+  const since = Date.now();
+  const panel = document.getElementById("saved");
+  document.body.classList.add("is-saved");
+  const words = panel.querySelector("[data-words]");
+  words.textContent = greeting || resolution;
+  words.hidden = !words.textContent;
+  panel.hidden = false;
+  panel.focus();
+  const undo = panel.querySelector("[data-undo]");
+  undo.hidden = false;
+  clearTimeout(undoing);
+  undoing = setTimeout(() => (undo.hidden = true), UNDO);
+  listen((what) => hearOf(what, id, since));
+  tellWhatWaits(await send());
+}
+
+function hearOf({ change, id, url }, mine, since) {
+  if (id !== mine || showing !== mine) return;
+  if (change === "refused") return lookAtAgain(mine);
+  if (change !== "sent" || !url) return;
+  if (Date.now() - since < SOON) return location.assign(url);
+  const link = document.querySelector("#saved [data-showed]");
+  link.href = url;
+  link.hidden = false;
+  document.querySelector("#saved [data-kept]").hidden = true;
+}
+
+function tellWhatWaits({ why }) {
+  const panel = document.getElementById("saved");
+  panel.querySelector("[data-sign-in]").hidden = why !== "sign in";
+  panel.querySelector("[data-kept]").hidden = why === "sign in" || !why;
+}
+
+document.querySelector("#saved [data-undo]").addEventListener("click", async () => {
+  const said = await takeBack(showing);
+  startOver(crypto.randomUUID());
+  if (said) fill(form, said.fields.filter(([name]) => name !== "public_id"));
+  jot();
+  form.elements.greeting.focus();
+});
+
+document.querySelector("#saved [data-another]").addEventListener("click", (event) => {
+  event.preventDefault();
+  const last = answersOf(form).filter(([name]) => ["channel", "team", "situation"].includes(name));
+  startOver(crypto.randomUUID());
+  form.reset();
+  fill(form, [...answersOf(form).filter(([name]) => !last.some(([known]) => known === name)), ...last]);
+  form.querySelectorAll("details.more").forEach((part) => (part.open = false));
+  scrollTo(0, 0);
+  document.getElementById("main").focus();
+});
+
+function startOver(id) {
+  showing = undefined;
+  saving = false;
+  document.body.classList.remove("is-saved");
+  document.getElementById("saved").hidden = true;
+  document.getElementById("greeting-check").replaceChildren();
+  restored.hidden = true;
+  take(id);
+  hold(id);
+}
+
+// ---- What the server could not take: back into the form, with what to look at, under an id of its own
+
+async function lookAtAgain(id) {
+  const row = (await allRows()).find((each) => each.id === id && each.kind === "log" && each.owner === person.id);
+  if (!row) return;
+  const { fields, code, errors } = await openRow(person, row);
+  startOver(crypto.randomUUID());
+  fill(form, fields.filter(([name]) => name !== "public_id"));
+  // The draft first, then the row goes: a crash in between leaves both, never neither.
+  await jotDraft(person, publicId, answersOf(form));
+  await discard([row.seq]);
+  showErrors(form, errors ?? { __all__: [code === "other_words" ? lookAgain.dataset.other : lookAgain.dataset.nearly] }, lookAgain);
+}
+
+// ---- Quick hands on a keyboard: a digit chooses a face
+
+form.addEventListener("keydown", ({ key, target }) => {
+  const face = target.closest(".faces")?.querySelector(`input[value="${CSS.escape(key)}"]`);
+  if (!face) return;
+  face.click();
+  face.focus();
+});
+
 // Back from the next page: Save works again.
-addEventListener("pageshow", () => form?.querySelector(".save-bar button").removeAttribute("disabled"));
+addEventListener("pageshow", ({ persisted }) => {
+  save.disabled = false;
+  if (persisted && showing) startOver(showing);
+});

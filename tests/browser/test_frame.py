@@ -17,19 +17,19 @@ def signed_in(page: Page, sign_in, ada) -> Page:
 
 def test_chosen_theme_is_kept_and_the_device_may_have_it_back(signed_in: Page) -> None:
     page = signed_in
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
     page.get_by_role("radio", name="Dark").check()
     expect(page.locator("body")).to_have_css("background-color", PAPER["dark"])
     page.reload()
     expect(page.locator("body")).to_have_css("background-color", PAPER["dark"])
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
     page.get_by_role("radio", name="Device").check()
     expect(page.locator("body")).to_have_css("background-color", PAPER["light"])
 
 
 def test_escape_closes_the_menu_and_gives_the_focus_back(signed_in: Page) -> None:
     page = signed_in
-    menu = page.locator("details.menu")
+    menu = page.locator("details.account")
     menu.locator("summary").click()
     expect(menu).to_have_attribute("open", "")
     page.keyboard.press("Escape")
@@ -47,7 +47,7 @@ def test_first_tab_offers_to_skip_to_the_page(signed_in: Page) -> None:
 
 def test_signing_out_from_the_menu_leads_to_the_door(signed_in: Page) -> None:
     page = signed_in
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
     page.get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Twenty seconds that someone remembers")
 

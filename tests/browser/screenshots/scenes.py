@@ -80,7 +80,7 @@ def _number_open(page: Page) -> None:
 
 
 def _menu(page: Page) -> None:
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
 
 
 def _find_open(page: Page) -> None:
