@@ -166,7 +166,7 @@ function hearOf({ change, id, url }, mine, since) {
   if (id !== mine || showing !== mine) return;
   if (change === "refused") return lookAtAgain(mine);
   if (change !== "sent" || !url) return;
-  if (Date.now() - since < SOON) return location.assign(url);
+  if (Date.now() - since < SOON && !document.querySelector("dialog[open]")) return location.assign(url);
   const link = document.querySelector("#saved [data-showed]");
   link.href = url;
   link.hidden = false;

@@ -109,12 +109,6 @@ def test_the_service_worker_keeps_both_shells_and_all_their_parts(db):
         assert f'"/static/{path}"' in script
 
 
-def test_another_word_in_the_shell_is_another_version(tmp_path, settings, monkeypatch):
-    before = assets._read()
-    monkeypatch.setattr(assets, "_templates", lambda: [b"another word"])
-    assert assets._read() != before
-
-
 def test_the_manifest_installs_the_log_screen(db):
     response = Client().get("/manifest.webmanifest")
     manifest = response.json()
