@@ -34,7 +34,8 @@ class Thumb:
         assert min(box["width"], box["height"]) >= SMALLEST_TARGET, f"{target} is {box}"
         screen = self.page.viewport_size
         assert screen is not None
-        assert box["y"] >= 0 and box["y"] + box["height"] <= screen["height"], f"{target} is off the screen"
+        assert box["y"] >= 0, f"{target} is above the screen"
+        assert box["y"] + box["height"] <= screen["height"], f"{target} is below the screen"
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.page.mouse.click(x, y)
         self.taps += 1

@@ -21,9 +21,9 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RAW = """async () => {
   const opened = await new Promise((done) => (indexedDB.open("microconnect").onsuccess = (e) => done(e.target.result)));
   const dump = [];
-  for (const store of opened.objectStoreNames) {
-    const all = await new Promise((done) => (opened.transaction(store).objectStore(store).getAll().onsuccess = (e) => done(e.target.result)));
-    dump.push(...all);
+  for (const name of opened.objectStoreNames) {
+    const asked = opened.transaction(name).objectStore(name).getAll();
+    dump.push(...(await new Promise((done) => (asked.onsuccess = () => done(asked.result)))));
   }
   opened.close();
   const readable = (key, value) => {
