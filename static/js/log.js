@@ -153,7 +153,8 @@ async function saved(id, { greeting, resolution }) {
   words.textContent = greeting || resolution;
   words.hidden = !words.textContent;
   panel.hidden = false;
-  panel.focus();
+  scrollTo(0, 0);
+  panel.focus({ preventScroll: true });
   const undo = panel.querySelector("[data-undo]");
   undo.hidden = false;
   clearTimeout(undoing);

@@ -8,7 +8,10 @@ const fillers = { today: fillToday, promises: fillPromise, guidelines: fillGuide
 
 whenHere.then(async (person) => {
   const kept = await keptKit().catch(() => undefined);
-  if (!person || !kept?.kit) return show("nobody");
+  if (!person || !kept?.kit) {
+    document.body.classList.add("nobody");
+    return show("nobody");
+  }
   const known = document.querySelector("[data-known-from]");
   if (known) known.textContent = known.dataset.words.replace("%age", ageOf(Date.parse(kept.kit.now)));
   for (const list of document.querySelectorAll("[data-list]")) await fillList(list, person, kept.kit);
@@ -38,7 +41,7 @@ async function unsent(person) {
 const told = (row, said) => ({
   words: said.greeting || said.resolution || said.empathy || said.closing || "…",
   at: new Date(row.at).toTimeString().slice(0, 5),
-  outcome: document.querySelector("#waiting").dataset.long.replace("%n", "1"),
+  outcome: document.querySelector("[data-list=today]").dataset.waits,
   channel: "",
   url: "/log/",
 });

@@ -103,3 +103,12 @@ def test_all_scripts_of_the_log_page_together_are_small() -> None:
     assert all(sizes.values())
     assert sum(sizes.values()) < MOST_SCRIPT, sizes
     assert not settings.DEBUG
+
+
+def test_a_phone_can_install_it(log: Page) -> None:
+    log.reload()
+    devtools = log.context.new_cdp_session(log)
+    manifest = devtools.send("Page.getAppManifest")
+    assert manifest["errors"] == []
+    left = devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert {error["errorId"] for error in left} <= {"in-incognito"}  # the only thing that a test's window lacks
