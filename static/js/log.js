@@ -17,13 +17,16 @@ const UNDO = 10_000;
 
 let person; // {id, key}; without one the form goes straight to the server
 
-// A page that one comes back to keeps its encounter's id, also where the browser fetches it anew: saving it again is no second one.
-let publicId = history.state?.publicId ?? (form.elements.public_id.value || crypto.randomUUID());
+// A page that one comes back to keeps its encounter's id, also where the browser fetches it anew: saving it again is no second
+// one. Loaded anew after "Saved", it begins another.
+const cameBy = performance.getEntriesByType("navigation")[0]?.type;
+const isComingBack = cameBy === "back_forward" || (cameBy === "reload" && !history.state?.isSaved);
+let publicId = (isComingBack && history.state?.publicId) || form.elements.public_id.value || crypto.randomUUID();
 take(publicId);
 
 function take(id) {
   publicId = form.elements.public_id.value = id;
-  history.replaceState({ ...history.state, publicId: id }, "");
+  history.replaceState({ publicId: id, isSaved: false }, "");
 }
 
 if (canKeep()) whenHere.then(begin);
@@ -65,7 +68,7 @@ async function goOn() {
     history.replaceState(history.state, "", location.pathname);
     return lookAtAgain(refused);
   }
-  if (history.state?.publicId && isTyped()) return;
+  if (isComingBack && isTyped()) return;
   const draft = await leftBehind(person);
   if (!draft) return;
   fill(form, draft.fields);
@@ -112,11 +115,19 @@ async function saveHere() {
   await jotting;
   try {
     await keep("log", publicId, fields);
-  } catch {
+  } catch (error) {
     saving = false;
-    return sayThereIsNoRoom();
+    return error.name === "OtherWords" ? keepAsAnother() : sayThereIsNoRoom();
   }
   saved(publicId, Object.fromEntries(fields));
+}
+
+// Saved before and changed since: ask, and lose neither.
+function keepAsAnother() {
+  take(crypto.randomUUID());
+  hold(publicId);
+  jot();
+  showErrors(form, { __all__: [lookAgain.dataset.other] }, lookAgain);
 }
 
 // What the page itself can see; everything else is the server's to say.
@@ -146,6 +157,7 @@ let undoing; // the timer of its undo
 
 async function saved(id, { greeting, resolution }) {
   showing = id;
+  history.replaceState({ publicId: id, isSaved: true }, "");
   const since = Date.now();
   const panel = document.getElementById("saved");
   document.body.classList.add("is-saved");

@@ -12,6 +12,7 @@ const PATIENCE = 15_000; // milliseconds until a request is given up
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 5 * 60_000;
 const LOCK = "outbox";
+const TIMES = ["device_at", "clock_offset_ms"];
 
 export const news = new BroadcastChannel("outbox");
 
@@ -23,9 +24,11 @@ const PATHS = {
 
 // Keep one thing to send. It is kept when this answers; where there is no room for it, this throws.
 //
-// `fields` are [name, value] as a form would send them. Pressed twice it is kept once: the id is the encounter's own.
+// `fields` are [name, value] as a form would send them. Pressed twice it is kept once: the id is the encounter's own. Where
+// other words wait under this id, this throws OtherWords.
 export async function keep(kind, id, fields) {
   const person = await whoIsHere();
+  await refuseOtherWords(person, kind, id, fields);
   const box = await seal(person, { fields: [...fields, ...(await times())] });
   const row = { format: FORMAT, kind, id, owner: person.id, at: Date.now(), state: "waiting", tries: 0, box };
   await write(["rows", "drafts"], async (tx) => {
@@ -36,6 +39,13 @@ export async function keep(kind, id, fields) {
   });
   tell({ change: "kept", id, kind });
   askForSync();
+}
+
+async function refuseOtherWords(person, kind, id, fields) {
+  const row = await read("rows", (tx) => answer(tx.objectStore("rows").index("once").get([kind, id])));
+  if (!row || kind !== "log") return;
+  const kept = (await openRow(person, row)).fields.filter(([name]) => !TIMES.includes(name));
+  if (JSON.stringify(kept) !== JSON.stringify(fields)) throw Object.assign(new Error(id), { name: "OtherWords" });
 }
 
 // When it was: what this device's clock says, and by how much it was wrong when we last heard from the server.

@@ -35,6 +35,14 @@ RAW = """async () => {
 }"""
 
 
+HAS_KIT = """() => new Promise((done) => {
+  indexedDB.open("microconnect").onsuccess = ({ target: { result: opened } }) => {
+    const asked = opened.transaction("kits").objectStore("kits").count();
+    asked.onsuccess = () => { opened.close(); done(asked.result > 0); };
+  };
+})"""
+
+
 @pytest.fixture
 def phone(context: BrowserContext, sign_in: Callable[[User], None], ada: User) -> Iterator[Page]:
     """Ada's phone, with the shell on it and no network. A refused request is no complaint here, an error in a script is."""
@@ -44,10 +52,8 @@ def phone(context: BrowserContext, sign_in: Callable[[User], None], ada: User) -
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto("/log/")
     page.wait_for_function("() => navigator.serviceWorker.controller !== null")
-    page.wait_for_function(
-        "() => new Promise((done) => (indexedDB.open('microconnect').onsuccess = (e) =>"
-        " (e.target.result.transaction('kits').objectStore('kits').count().onsuccess = (c) => done(c.target.result > 0))))"
-    )
+    while not page.evaluate(HAS_KIT):
+        page.wait_for_timeout(50)
     context.set_offline(True)
     page.goto("/log/")
     yield page
@@ -314,3 +320,24 @@ def test_the_key_of_somebody_who_can_still_sign_in_stays_theirs(
     left.get_by_role("button", name="Save as a file").click()
     expect(left.get_by_role("alert")).to_contain_text("Ada Okafor can still sign in.")
     assert not Encounter.objects.exists()
+
+
+def test_going_back_and_saving_other_words_asks_first_also_without_network(phone: Page) -> None:
+    _log(phone)
+    expect(phone.locator("#saved")).to_be_visible()
+    phone.goto("/promises/")
+    phone.go_back()
+    _log(phone, "Hello Tom, how is the boiler?")
+    expect(phone.get_by_role("alert")).to_contain_text("Save again to keep these as a second encounter.")
+    phone.get_by_role("button", name="Save", exact=True).click()
+    expect(phone.locator("#waiting")).to_contain_text("2 waiting")
+
+
+def test_loading_the_page_anew_after_saved_begins_another(phone: Page) -> None:
+    for words in (WORDS, "Hello Tom", "Hello Ines"):
+        _log(phone, words)
+        expect(phone.locator("#saved")).to_be_visible()
+        phone.goto("/log/")
+        phone.reload()
+        expect(phone.get_by_label("What did you say first?")).to_have_value("")
+    expect(phone.locator("#waiting")).to_contain_text("3 waiting")
