@@ -88,7 +88,7 @@ TABLE = (
     _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:alike", "missing", *_MISSING),
     # Guidelines
-    _line("GET", "guidelines:list", "", *_ADMINISTRATORS),
+    _line("GET", "guidelines:list", "", *_EVERYBODY),
     _line("GET", "guidelines:add", "", *_ADMINISTRATORS),
     _line("POST", "guidelines:add", "", *_ADMINISTRATORS_POST),
     _line("GET", "guidelines:edit", "there", *_ADMINISTRATORS),

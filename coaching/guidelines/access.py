@@ -1,4 +1,4 @@
-"""Who may write guidelines."""
+"""Who may write guidelines, and who is held to them."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -21,6 +21,18 @@ def administrators_only(view: View[Arguments]) -> View[Arguments]:
     def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
         if not request.user.is_administrator:
             raise PermissionDenied(_("Administrators write the guidelines. You meet them as you type."))
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def members_only(view: View[Arguments]) -> View[Arguments]:
+    """Answer whoever is in no team yet with 403 and a sentence; administrators need none."""
+
+    @wraps(view)
+    def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        if not (request.user.memberships_now or request.user.is_administrator):
+            raise PermissionDenied(_("You are not in a team yet. An administrator can add you."))
         return view(request, *args, **kwargs)
 
     return guarded

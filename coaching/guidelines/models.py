@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from interactions.models import Channel
 from microconnect.people.models import Team, User
 
 
@@ -108,10 +107,6 @@ class GreetingGuideline(models.Model):
     @property
     def phrase_list(self) -> list[str]:
         return [line.strip() for line in self.phrases.splitlines() if line.strip()]
-
-    @property
-    def channel_labels(self) -> list[str]:
-        return [str(Channel(channel).label) for channel in self.channels]
 
     def holds_on(self, day: date) -> bool:
         return (self.active_from or day) <= day <= (self.active_until or day)

@@ -1,6 +1,6 @@
 """Guidelines as rows of a page: ready strings, grouped by their side of the bounds."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coaching.guidelines.models import GreetingGuideline
+from interactions.models import Channel
 
 PHRASES_SHOWN = 4
 
@@ -48,26 +49,30 @@ def row_of(guideline: GreetingGuideline, today: date) -> Row:
         guideline=guideline,
         phrases=phrases[:PHRASES_SHOWN],
         more_phrases=ngettext("and %(n)d more", "and %(n)d more", more) % {"n": more} if more > 0 else "",
-        scope=" · ".join(part for part in (_teams(guideline), _channels(guideline), _days(guideline)) if part),
+        scope=_scope(guideline),
         resting=_resting(guideline, today),
     )
 
 
-def _teams(guideline: GreetingGuideline) -> str:
-    return ", ".join(team.name for team in guideline.teams.all()) or _("All teams")
+def channels_said(channels: Collection[str]) -> str:
+    """The channels' names; empty for none, which means all of them."""
+    return ", ".join(str(channel.label) for channel in Channel if channel in channels)
 
 
-def _channels(guideline: GreetingGuideline) -> str:
-    return ", ".join(guideline.channel_labels) or _("all channels")
-
-
-def _days(guideline: GreetingGuideline) -> str:
-    first, last = guideline.active_from, guideline.active_until
+def days_said(first: date | None, last: date | None) -> str:
+    """From and until when, as far as there is such a day."""
     if first and last:
         return _("from %(first)s until %(last)s") % {"first": _day(first), "last": _day(last)}
     if first:
         return _("from %(first)s") % {"first": _day(first)}
     return _("until %(last)s") % {"last": _day(last)} if last else ""
+
+
+def _scope(guideline: GreetingGuideline) -> str:
+    teams = ", ".join(team.name for team in guideline.teams.all()) or _("All teams")
+    channels = channels_said(guideline.channels) or _("all channels")
+    days = days_said(guideline.active_from, guideline.active_until)
+    return " · ".join(part for part in (teams, channels, days) if part)
 
 
 def _resting(guideline: GreetingGuideline, today: date) -> str:

@@ -18,7 +18,7 @@ class GreetingRules:
 
 
 @dataclass(frozen=True, slots=True)
-class _ScopedRule:
+class ScopedRule:
     """One guideline with the teams, channels and days it holds for (empty: all)."""
 
     guideline: Guideline
@@ -41,7 +41,7 @@ class Rules:
     """All rules of one version. `version` is None before the first guideline is written."""
 
     version: int | None
-    rules: tuple[_ScopedRule, ...] = ()
+    rules: tuple[ScopedRule, ...] = ()
 
     def for_greeting(self, team_id: int, channel: str, day: date) -> GreetingRules:
         """The rules that hold for a greeting in this team and channel on this day."""
@@ -69,8 +69,8 @@ def _rules_of(version: int) -> Rules:
     return Rules(version, tuple(_parsed(rule) for rule in stored))
 
 
-def _parsed(rule: dict[str, Any]) -> _ScopedRule:
-    return _ScopedRule(
+def _parsed(rule: dict[str, Any]) -> ScopedRule:
+    return ScopedRule(
         guideline=Guideline(
             id=str(rule["id"]),
             bounds="in" if rule["strength"] in IN_BOUNDS else "out",

@@ -1,9 +1,8 @@
-"""Pages on which administrators say what is in bounds and out of bounds."""
+"""Pages on which administrators say what is in bounds and out of bounds, and others read it."""
 
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from coaching.guidelines.access import administrators_only
+from coaching.guidelines.access import administrators_only, members_only
 from coaching.guidelines.contradictions import contradictions
 from coaching.guidelines.forms import CheckForm, GuidelineForm, TryForm
 from coaching.guidelines.models import GreetingGuideline
+from coaching.guidelines.readable import rules_for, sides_of
 from coaching.guidelines.rows import groups_of, row_of
+from coaching.guidelines.rules import rules_in_force
 from coaching.guidelines.services import RetiredMeanwhile, retire_guideline, save_guideline
 from coaching.guidelines.trying import checked_for, tried
 from interactions.retrying import retrying
@@ -28,18 +29,10 @@ WRITE_PAGE = "coaching/guidelines/write.html"
 
 
 @require_safe
-@administrators_only
+@members_only
 def guideline_list(request: SignedInRequest) -> HttpResponse:
-    """What is in and out of bounds, and a place to try greetings: `?greeting=` tries without a script."""
-    guidelines = GreetingGuideline.objects.visible_to(request.user).prefetch_related("teams")
-    form = TryForm.of_address(request.GET, teams=list(Team.objects.visible_to(request.user)))
-    context = {
-        "groups": groups_of(guidelines.current(), timezone.localdate()),
-        "retired": guidelines.exclude(retired_at=None).order_by("-retired_at"),
-        "form": form,
-        "tried": tried(form),
-    }
-    return render(request, "coaching/guidelines/list.html", context, status=200 if form.is_valid() else 422)
+    """What is in and out of bounds: administrators change it, everybody else reads what holds in their teams."""
+    return _written(request) if request.user.is_administrator else _readable(request)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,17 +60,34 @@ def retire(request: SignedInRequest, pk: int) -> HttpResponse:
 
 
 @require_POST  # a customer's name in an address would end up in logs
+@members_only
 def check(request: SignedInRequest) -> HttpResponse:
     """What is to be said about a greeting as it is typed: a fragment, empty where there is nothing to say."""
     user = request.user
-    if not (user.memberships_now or user.is_administrator):
-        raise PermissionDenied(_("You are not in a team yet. An administrator can add you."))
     if "trying" in request.POST and user.is_administrator:
         return _try(request)
     form = CheckForm(request.POST, teams=user.teams_now)
     if not form.is_valid():
         return render(request, "coaching/guidelines/_check.html", {"form": form}, status=422)
     return render(request, "coaching/guidelines/_check.html", {"greeting": checked_for(user, form)})
+
+
+def _written(request: SignedInRequest) -> HttpResponse:
+    """All guidelines, and a place to try greetings: `?greeting=` tries without a script."""
+    guidelines = GreetingGuideline.objects.visible_to(request.user).prefetch_related("teams")
+    form = TryForm.of_address(request.GET, teams=list(Team.objects.visible_to(request.user)))
+    context = {
+        "groups": groups_of(guidelines.current(), timezone.localdate()),
+        "retired": guidelines.exclude(retired_at=None).order_by("-retired_at"),
+        "form": form,
+        "tried": tried(form),
+    }
+    return render(request, "coaching/guidelines/list.html", context, status=200 if form.is_valid() else 422)
+
+
+def _readable(request: SignedInRequest) -> HttpResponse:
+    readable = rules_for(request.user, rules_in_force(), timezone.localdate())
+    return render(request, "coaching/guidelines/read.html", {"sides": sides_of(readable)})
 
 
 def _try(request: SignedInRequest) -> HttpResponse:

@@ -148,11 +148,12 @@ SCENES = (
     Scene("team-nothing", "otis", "/teams/quay-kiosk/"),
     Scene("guidelines", "ivy", "/guidelines/"),
     Scene("guidelines-tried", "ivy", "/guidelines/", _greetings_tried),
+    Scene("guidelines-read", "ada", "/guidelines/"),
     Scene("guideline-add", "ivy", "/guidelines/add/"),
     Scene("guideline-refused", "ivy", "/guidelines/add/", _no_name),
     Scene("guideline-edit", "ivy", "guideline"),
     Scene("practices", "ada", "/practices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),
-    Scene("403", "ada", "/guidelines/"),
+    Scene("403", "ada", "/guidelines/add/"),
     Scene("404", "ada", MISSING),
 )

@@ -42,7 +42,7 @@ def chosen(page: str) -> list[str]:
 
 @pytest.mark.parametrize("person", ["ada", "sana"])
 def test_others_are_told_who_writes_guidelines(person, as_user, request):
-    response = as_user(request.getfixturevalue(person)).get(reverse("guidelines:list"))
+    response = as_user(request.getfixturevalue(person)).get(reverse("guidelines:add"))
     assert response.status_code == 403
     assert "Administrators write the guidelines" in response.text
 

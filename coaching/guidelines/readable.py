@@ -1,0 +1,89 @@
+"""The guidelines as the people read them who are held to them: those of their teams, from today on."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from coaching.engine.guidelines import Guideline
+from coaching.guidelines.models import Strength
+from coaching.guidelines.rows import channels_said, days_said
+from coaching.guidelines.rules import Rules, ScopedRule
+from microconnect.people.models import Team, User
+
+_STRICTEST_FIRST = (Strength.REQUIRED, Strength.ENCOURAGED, Strength.NEVER, Strength.AVOID)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadableRule:
+    """One guideline of the version in force.
+
+    Args:
+        teams: the addresses of those of the reader's teams for which alone it holds; empty: all of them.
+        where: the teams, channels and days in words, as far as it does not hold everywhere and always.
+    """
+
+    guideline: Guideline
+    is_script: bool
+    teams: tuple[str, ...]
+    channels: tuple[str, ...]
+    first_day: date
+    last_day: date
+    label: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the bounds, "in" or "out", and what stands there."""
+
+    bounds: str
+    title: str
+    about: str
+    rules: list[ReadableRule]
+
+
+def rules_for(user: User, in_force: Rules, today: date) -> list[ReadableRule]:
+    """What may hold from today on in the teams that the user sees, in the order in which greetings are judged."""
+    teams = {team.pk: team for team in Team.objects.visible_to(user)}
+    return [
+        _readable(rule, teams)
+        for rule in in_force.rules
+        if rule.last_day >= today and (not rule.teams or rule.teams & teams.keys())
+    ]
+
+
+def sides_of(rules: Iterable[ReadableRule]) -> list[Side]:
+    """In bounds first, then out of bounds, the strictest of each first; an empty side is left out."""
+    ranked = sorted(rules, key=lambda rule: _STRICTEST_FIRST.index(Strength(rule.guideline.strength)))
+    sides = [
+        Side("in", _("In bounds"), _("welcome here"), [rule for rule in ranked if not rule.guideline.is_out_of_bounds]),
+        Side("out", _("Out of bounds"), _("not said here"), [r for r in ranked if r.guideline.is_out_of_bounds]),
+    ]
+    return [side for side in sides if side.rules]
+
+
+def _readable(rule: ScopedRule, teams: dict[int, Team]) -> ReadableRule:
+    its_teams = [team for pk, team in teams.items() if pk in rule.teams]
+    return ReadableRule(
+        guideline=rule.guideline,
+        is_script=rule.is_script,
+        teams=tuple(team.slug for team in its_teams),
+        channels=tuple(sorted(rule.channels)),
+        first_day=rule.first_day,
+        last_day=rule.last_day,
+        label=str(Strength(rule.guideline.strength).label),
+        where=" · ".join(part for part in (_teams(its_teams, teams), *_channels_and_days(rule)) if part),
+    )
+
+
+def _teams(its_teams: list[Team], teams: Collection[int]) -> str:
+    """Their names, where some of the reader's teams are not among them."""
+    return ", ".join(team.name for team in its_teams) if len(its_teams) < len(teams) else ""
+
+
+def _channels_and_days(rule: ScopedRule) -> tuple[str, str]:
+    first = None if rule.first_day == date.min else rule.first_day
+    last = None if rule.last_day == date.max else rule.last_day
+    return channels_said(rule.channels), days_said(first, last)
