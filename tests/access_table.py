@@ -89,6 +89,7 @@ TABLE = (
     _line("GET", "teams:alike", "missing", *_MISSING),
     # Guidelines
     _line("GET", "guidelines:list", "", *_EVERYBODY),
+    _line("GET", "guidelines:rules", "", *_EVERYBODY),
     _line("GET", "guidelines:add", "", *_ADMINISTRATORS),
     _line("POST", "guidelines:add", "", *_ADMINISTRATORS_POST),
     _line("GET", "guidelines:edit", "there", *_ADMINISTRATORS),

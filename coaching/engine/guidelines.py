@@ -12,12 +12,11 @@ from functools import lru_cache
 
 from coaching.engine.text import MARKS, Span, Spans, fold
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
+SIGNS = "\u2190-\u2bff\U0001f000-\U0001faff"
 # One sign of an unspaced script, a run of letters with its marks and inner apostrophes, or one emoji-like
 # sign.
-_WORD = re.compile(
-    rf"[{_UNSPACED}]|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{MARKS}])*(?:'[^\W_{_UNSPACED}]+)*|[\u2190-\u2bff\U0001f000-\U0001faff]"
-)
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{MARKS}])*(?:'[^\W_{UNSPACED}]+)*|[{SIGNS}]")
 _CLOSING_APOSTROPHES = str.maketrans("", "", "'")
 
 

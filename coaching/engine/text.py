@@ -22,7 +22,8 @@ MARKS = (
     "\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u109f\u135d-\u135f\u1780-\u17d3\u1dc0-\u1dff\u20d0-\u20ff"
 )
 
-_FOLDS = {
+# What is read as a plain sign: each is one code point, and so is what it is read as.
+FOLDS = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
@@ -34,7 +35,7 @@ _FOLDS = {
     "\uff0c": ",",
     "\u0130": "i",  # the one letter whose lower case is two code points
 }
-_FOLDED = re.compile(f"[{''.join(_FOLDS)}]")
+_FOLDED = re.compile(f"[{''.join(FOLDS)}]")
 _SURROGATES = re.compile("[\ud800-\udfff\x00]")
 # Each eats a whole run, so no place is ever read twice: linear whatever is typed.
 _WORD = re.compile(rf"([^\W_][a-z\w{MARKS}]*+(?:'[^\W_][a-z\w{MARKS}]*+)*+)")
@@ -225,7 +226,7 @@ def _sentences(bounds: tuple[Span, ...]) -> tuple[int, ...]:
 
 
 def _plain(odd: re.Match[str]) -> str:
-    return _FOLDS[odd[0]]
+    return FOLDS[odd[0]]
 
 
 def _reported(words: tuple[str, ...], bounds: tuple[Span, ...]) -> frozenset[int]:

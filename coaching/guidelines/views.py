@@ -1,17 +1,21 @@
 """Pages on which administrators say what is in bounds and out of bounds, and others read it."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 
 from django.contrib import messages
 from django.db import OperationalError
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from coaching.guidelines.access import administrators_only, members_only
 from coaching.guidelines.contradictions import contradictions
+from coaching.guidelines.device import rules_for_device
 from coaching.guidelines.forms import CheckForm, GuidelineForm, TryForm
 from coaching.guidelines.models import GreetingGuideline
 from coaching.guidelines.readable import rules_for, sides_of
@@ -33,6 +37,16 @@ WRITE_PAGE = "coaching/guidelines/write.html"
 def guideline_list(request: SignedInRequest) -> HttpResponse:
     """What is in and out of bounds: administrators change it, everybody else reads what holds in their teams."""
     return _written(request) if request.user.is_administrator else _readable(request)
+
+
+@require_safe
+@members_only
+def rules(request: SignedInRequest) -> HttpResponse:
+    """The same for the device, which checks greetings where there is no network; 304 while it has them already."""
+    answer = JsonResponse(rules_for_device(request.user, timezone.localdate()))
+    etag = quote_etag(sha256(answer.content).hexdigest())
+    answer["ETag"] = etag
+    return get_conditional_response(request, etag=etag, response=answer)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
