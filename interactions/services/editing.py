@@ -12,6 +12,7 @@ from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
 from interactions.models import Encounter, EncounterRevision
+from interactions.services.announcing import announce_repeats
 from interactions.signals import encounter_changed
 from microconnect.audit.models import record
 from microconnect.people.models import User
@@ -33,11 +34,12 @@ def edit_encounter(
     Raises:
         PermissionDenied: it is not theirs, or the time for editing is over.
         EditedMeanwhile: `revision` is no longer the current one; nothing is written.
+        Encounter.DoesNotExist: it was taken back meanwhile.
     """
     if not encounter.is_editable_by(by, now):
         raise PermissionDenied(_("An encounter can be changed by the person who logged it, for a day."))
     with transaction.atomic():
-        before = Encounter.objects.get(pk=encounter.pk)
+        before = Encounter.objects.select_related("repeat_of").get(pk=encounter.pk)
         after = _changed(before, facts, revision + 1)
         values = {name: getattr(after, name) for name in [*facts, "occurred_on", "revision"]}
         if not Encounter.objects.filter(pk=before.pk, revision=revision).update(**values):
@@ -50,8 +52,14 @@ def edit_encounter(
             replaced_by=by,
         )
         record(by=by, action="encounter_edited", target=before, revision=after.revision)
-        transaction.on_commit(partial(encounter_changed.send_robust, Encounter, encounter=after, previous=before))
+        transaction.on_commit(partial(_announce, before, after))
     return after
+
+
+def _announce(before: Encounter, after: Encounter) -> None:
+    encounter_changed.send_robust(Encounter, encounter=after, previous=before)
+    if before.repeat_of != after.repeat_of:
+        announce_repeats(before.repeat_of, after.repeat_of)
 
 
 def _changed(before: Encounter, facts: Mapping[str, Any], revision: int) -> Encounter:
