@@ -1,11 +1,12 @@
 """/encounters/<uuid>/edit/: change what one logged, for a day."""
 
 from datetime import datetime
+from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -38,21 +39,38 @@ def edit(request: SignedInRequest, public_id: str) -> HttpResponse:
 
 
 def _store(request: SignedInRequest, form: EditForm, now: datetime) -> HttpResponse:
-    encounter = Encounter.objects.get(pk=form.instance.pk)
-    revision = form.cleaned_data["revision"]
+    seen = form.cleaned_data["revision"]
+    write = partial(edit_encounter, by=request.user, encounter=form.instance, facts=form.facts, revision=seen, now=now)
     try:
-        retrying(
-            lambda: edit_encounter(by=request.user, encounter=encounter, facts=form.facts, revision=revision, now=now)
-        )
+        return _saved(request, retrying(write))
     except EditedMeanwhile:
-        form.add_error(
-            None, _("This was changed elsewhere since you opened it. Your text is still here; look before you save.")
-        )
-        return _show(request, form, status=409)
+        return _edited_meanwhile(request, form)
+    except Encounter.DoesNotExist as gone:
+        raise Http404 from gone
     except OperationalError:
         return busy(request, PAGE, {"form": form, "encounter": form.instance, "is_busy": True})
+
+
+def _saved(request: SignedInRequest, encounter: Encounter) -> HttpResponse:
     messages.success(request, _("Changed. The earlier text is kept."))
     return redirect(encounter)
+
+
+def _edited_meanwhile(request: SignedInRequest, form: EditForm) -> HttpResponse:
+    """Both texts, side by side; nothing is overwritten until the person has seen the other one and saves again."""
+    stored = Encounter.objects.select_related("situation", "repeat_of").filter(pk=form.instance.pk).first()
+    if stored is None:
+        raise Http404
+    if not form.show_elsewhere(stored):
+        return _saved(request, stored)
+    form.add_error(
+        None,
+        _(
+            "This was changed on your other device meanwhile. Your text is still here, and beside each answer that"
+            " differs stands the other one. Nothing is replaced until you save."
+        ),
+    )
+    return _show(request, form, status=409)
 
 
 def _show(request: SignedInRequest, form: EditForm, status: int) -> HttpResponse:
