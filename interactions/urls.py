@@ -5,13 +5,14 @@ from django.urls import include, path
 from interactions.views.edit import edit
 from interactions.views.log import log
 from interactions.views.offline import kit, log_shell, manifest, service_worker, shell
-from interactions.views.promises import keep, promises
+from interactions.views.promises import calendar, keep, promises
 from interactions.views.recovery import recovery, recovery_key
 from interactions.views.undo import undo
 
 promise_patterns = [
     path("", promises, name="list"),
     path("<uuid:public_id>/keep/", keep, name="keep"),
+    path("<uuid:public_id>/calendar.ics", calendar, name="calendar"),
 ]
 
 urlpatterns = [

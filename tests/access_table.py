@@ -70,6 +70,9 @@ TABLE = (
     _line("POST", "promises:keep", "ada's", LOGIN, 302, 404, 302, 404, 403, LOGIN),
     _line("POST", "promises:keep", "other team's", LOGIN, 404, 404, 404, 302, 403, LOGIN),
     _line("POST", "promises:keep", "missing", *_MISSING),
+    _line("GET", "promises:calendar", "ada's", LOGIN, 200, 404, 200, 404, 200, LOGIN),
+    _line("GET", "promises:calendar", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "promises:calendar", "missing", *_MISSING),
     # Encounters
     _line("GET", "encounters:list", "", *_EVERYBODY),
     _line("GET", "encounters:detail", "ada's", LOGIN, 200, 404, 200, 404, 200, LOGIN),

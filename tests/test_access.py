@@ -40,6 +40,7 @@ def address(harbour, mill, ada, dora):
         "undo_encounter": encounters,
         "recovery_key": {"ada's": ada.pk, "dora's": dora.pk, "missing": dora.pk + 1000},
         "promises:keep": promises,
+        "promises:calendar": promises,
         "teams:detail": teams,
         "teams:alike": teams,
         "guidelines:edit": guidelines,

@@ -2,6 +2,7 @@
 
 from interactions.forms.edit import EditForm
 from interactions.forms.encounter import EncounterForm
+from interactions.forms.keep import KeepForm
 from interactions.forms.log import LogForm
 
-__all__ = ["EditForm", "EncounterForm", "LogForm"]
+__all__ = ["EditForm", "EncounterForm", "KeepForm", "LogForm"]

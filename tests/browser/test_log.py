@@ -84,8 +84,7 @@ def test_a_promise_for_tomorrow_waits_among_the_promises_and_is_kept_with_a_tap(
     _save(log)
     log.goto("/promises/")
     promise = log.get_by_role("listitem").filter(has_text="Ring about the blue kettle")
-    promise.locator("summary").click()
-    promise.get_by_role("button", name="Yes, kept").click()
+    promise.get_by_role("button", name="Kept it").click()
     expect(log.locator("#notes")).to_contain_text("Kept. That is what people remember.")
     expect(log.get_by_role("heading", name="Kept", exact=True)).to_be_visible()
 

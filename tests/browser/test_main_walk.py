@@ -135,7 +135,6 @@ def test_without_scripts_an_encounter_is_logged_read_and_its_promise_kept(
         page.get_by_role("button", name="Save").click()
         expect(page.locator(".said mark.well").first).to_be_visible()
         page.get_by_role("link", name="Promises").first.click()
-        page.locator(".keep > summary").click()
-        page.get_by_role("button", name="Yes, kept").click()
+        page.get_by_role("button", name="Kept it: Ring about the blue kettle").click()
         expect(page.locator("#notes")).to_contain_text("Kept.")
     assert Encounter.objects.get().promises.get().is_kept

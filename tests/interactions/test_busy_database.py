@@ -10,7 +10,7 @@ from django.db import OperationalError, connection
 
 from interactions.models import Encounter
 from interactions.retrying import retrying
-from tests.factories import EncounterFactory
+from tests.factories import EncounterFactory, PromiseFactory
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
@@ -65,7 +65,7 @@ def _hold_table(held: threading.Event, done: threading.Event) -> None:
 
     try:
         with transaction.atomic(), connections["default"].cursor() as cursor:
-            cursor.execute("LOCK TABLE interactions_encounter IN SHARE MODE")
+            cursor.execute("LOCK TABLE interactions_encounter, interactions_promise IN SHARE MODE")
             held.set()
             done.wait(30)
     finally:
@@ -94,3 +94,12 @@ def test_an_edit_that_finds_the_database_locked_keeps_the_text_too(as_user, ada,
     assert response.status_code == 503
     assert "Morning Maria" in response.content.decode()
     assert "press Save again" in response.content.decode()
+
+
+def test_a_script_that_keeps_a_promise_is_told_when_to_come_back(as_user, ada, harbour, request):
+    promise = PromiseFactory(encounter=EncounterFactory(person=ada, team=harbour))
+    client = as_user(ada)
+    request.getfixturevalue("locked")
+    response = client.post(f"/promises/{promise.public_id}/keep/", headers={"Accept": "application/json"})
+    assert (response.status_code, response.json()) == (503, {"code": "busy"})
+    assert int(response["Retry-After"]) > 0

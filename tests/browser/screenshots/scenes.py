@@ -89,7 +89,7 @@ def _find_open(page: Page) -> None:
 
 
 def _promise_open(page: Page) -> None:
-    keep = page.locator(".keep > summary")
+    keep = page.locator(".keep summary")
     if keep.count():
         keep.first.click()
 
