@@ -18,7 +18,8 @@ from coaching.scorecards.models import ScorecardVersion
 from interactions.models import Encounter
 
 _MADE = (
-    "score", "scores", "findings", "revision", "engine_version", "guideline_version", "scorecard_version", "assessed_at"
+    "score", "scores", "findings", "revision", "engine_version", "guideline_version", "scorecard_version", "assessed_at",
+    "came_back", "promises_kept",
 )  # fmt: skip
 
 
@@ -72,20 +73,29 @@ def make_assessment(
         guideline_version_id=rules.version,
         scorecard_version=scorecard_version,
         assessed_at=now,
+        came_back=background.came_back,
+        promises_kept=sum(promise.kept_at is not None for promise in background.promises),
     )
 
 
 def assess_all(
-    *, now: datetime, on_progress: Callable[[int, int], None] = lambda done, total: None, batch: int = 200
+    *,
+    now: datetime,
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
+    is_over: Callable[[], bool] = lambda: False,
+    batch: int = 200,
 ) -> int:
     """Score everything that lacks a current assessment; returns how many. It can be stopped and started again.
 
     Args:
         on_progress: called after each batch with how many are done, of how many.
+        is_over: asked before each batch; what is left then waits for the next time.
         batch: encounters a transaction; on SQLite nobody else can write meanwhile.
     """
     waiting = list(encounters_to_assess(now, engine.ENGINE_VERSION).values_list("pk", flat=True))
     for first in range(0, len(waiting), batch):
+        if is_over():
+            return first
         assess_many(waiting[first : first + batch], now=now)
         on_progress(min(first + batch, len(waiting)), len(waiting))
     return len(waiting)

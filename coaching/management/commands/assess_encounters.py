@@ -1,19 +1,50 @@
-"""`manage.py assess_encounters`: score whatever lacks a current assessment."""
+"""`manage.py assess_encounters`: score whatever lacks a current assessment, once or every so many seconds."""
 
 import sys
+from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand
+import structlog
+from django.core.management.base import BaseCommand, CommandError
+from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
 from coaching.assessments.services import assess_all
 from coaching.progress import ProgressBar
+from coaching.turns import Turns
+
+log = structlog.get_logger(__name__)
+
+MOST_OFTEN = 5  # seconds between turns: each asks about every encounter there is
 
 
 class Command(BaseCommand):
     help = "Score every encounter that lacks a current assessment. Running it again changes nothing."
 
-    def handle(self, **options: Any) -> None:
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--every",
+            type=int,
+            metavar="SECONDS",
+            help="do it again after so many seconds, until SIGTERM or Ctrl-C; the batch in hand is finished first",
+        )
+
+    def handle(self, *, every: int | None = None, **options: Any) -> None:
         bar = ProgressBar(options.get("stderr") or sys.stderr, "Assessed")
-        count = assess_all(now=timezone.now(), on_progress=bar)
-        self.stdout.write(f"{count:,} assessed." if count else "Everything is assessed already.")
+        if every is None:
+            count = assess_all(now=timezone.now(), on_progress=bar)
+            self.stdout.write(f"{count:,} assessed." if count else "Everything is assessed already.")
+        elif every < MOST_OFTEN:
+            raise CommandError(f"--every takes {MOST_OFTEN} seconds or more.")
+        else:
+            self._repeat(every, bar)
+
+    def _repeat(self, seconds: int, bar: ProgressBar) -> None:
+        with Turns() as turns:
+            while not turns.are_over():
+                close_old_connections()
+                try:
+                    assess_all(now=timezone.now(), on_progress=bar, is_over=turns.are_over)
+                except (OperationalError, InterfaceError) as error:
+                    log.warning("assessing_put_off", error=str(error).strip(), again_in_seconds=seconds)
+                turns.wait(seconds)

@@ -1,0 +1,76 @@
+"""`assess_encounters --every`: again and again beside the server, until it is asked to end."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from coaching.assessments.models import Assessment
+from tests.factories import EncounterFactory
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def end():
+    """`end(number, after=seconds)`: this process is sent the signal, as systemd or Ctrl-C would."""
+    timers: list[threading.Timer] = []
+
+    def end(number: signal.Signals, after: float) -> None:
+        timers.append(threading.Timer(after, os.kill, [os.getpid(), number]))
+        timers[-1].start()
+
+    yield end
+    for timer in timers:
+        timer.join()
+
+
+@pytest.mark.usefixtures("transactional_db")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_scores_what_is_there_and_ends_when_asked(ada, harbour, end, number):
+    EncounterFactory(person=ada, team=harbour)
+    before, began = signal.getsignal(number), time.monotonic()
+    end(number, after=0.5)
+    call_command("assess_encounters", every=600)
+    assert Assessment.objects.count() == 1
+    assert time.monotonic() - began < 10
+    assert signal.getsignal(number) == before
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_it_comes_back_for_what_happens_later(ada, harbour, end):
+    later = threading.Timer(1, EncounterFactory, kwargs={"person": ada, "team": harbour})
+    later.start()
+    end(signal.SIGTERM, after=7)
+    call_command("assess_encounters", every=5)
+    later.join()
+    assert Assessment.objects.count() == 1
+
+
+def test_more_often_than_every_five_seconds_is_refused():
+    with pytest.raises(CommandError, match="5 seconds or more"):
+        call_command("assess_encounters", every=4)
+
+
+def test_a_database_out_of_reach_is_logged_and_tried_again_until_it_is_asked_to_end():
+    environment = {
+        **os.environ,
+        "DEMO": "0",
+        "SECRET_KEY": "of no importance here",
+        "DATABASE_URL": "postgres://nobody@127.0.0.1:1/nowhere",
+    }
+    command = [sys.executable, "manage.py", "assess_encounters", "--every", "5"]
+    with subprocess.Popen(  # noqa: S603 - our own command
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        assert process.stdout is not None
+        told = [next(line for line in process.stdout if "assessing_put_off" in line) for _turn in range(2)]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+    assert all("again_in_seconds=5" in line for line in told)
