@@ -36,6 +36,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 INSTALLED_APPS = [
     "microconnect.people",
     "microconnect.audit",
+    "microconnect.devices",
     "interactions",
     "coaching",
     "django.contrib.auth",
@@ -65,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "microconnect.devices.middleware.PinSessionMiddleware",
     "microconnect.people.middleware.SignInRequiredMiddleware",
     "microconnect.people.middleware.SamePersonMiddleware",
     "microconnect.people.middleware.KeepPrivateMiddleware",
@@ -91,6 +93,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "microconnect.people.context_processors.shell",
+                "microconnect.devices.here.here",
             ],
         },
     },
@@ -213,4 +216,5 @@ LOGGING = {
 
 # Microconnect's own
 EDIT_HOURS = env.int("EDIT_HOURS", default=24)  # how long a person may change what they logged
+PIN_SESSION_HOURS = env.int("PIN_SESSION_HOURS", default=12)  # until somebody who came in by PIN is signed out again
 SILENCED_SYSTEM_CHECKS: list[str] = []

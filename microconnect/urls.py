@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("health/", views.health, name="health"),
     path("accounts/", include("microconnect.people.urls")),
+    path("accounts/", include("microconnect.devices.urls")),
     path("", include("interactions.urls")),
     path("", include("coaching.urls")),
 ]

@@ -1,7 +1,8 @@
 """Who gets what, for every route and method. `tests/test_access.py` holds the house to it; `docs/access.md` shows it.
 
 The cast: nobody signed in; Ada and Ben log in one team; Sana supervises them; Otto supervises another team; Ivy
-administers; Dora's account is closed. An object in an address is Ada's, another's, another team's, or missing.
+administers; Dora's account is closed. An object in an address is Ada's, another's, another team's, or missing; "ada's
+tablet" says that the request comes from the registered tablet of her team.
 
 What one gets: a status, or LOGIN for a redirect to the sign-in page. 422 on an empty POST says that the form was reached.
 """
@@ -123,6 +124,21 @@ TABLE = (
     _line("GET", "account_reset_password_from_key", "missing", 200),
     _line("POST", "account_reset_password_from_key", "missing", 200),
     _line("GET", "account_reset_password_from_key_done", "", 200),
+    # Shared tablets
+    _line("GET", "devices:list", "", LOGIN, 403, 403, 200, 200, 200, LOGIN),
+    _line("POST", "devices:list", "", LOGIN, 403, 403, 422, 422, 422, LOGIN),
+    _line("POST", "devices:retire", "ada's", LOGIN, 403, 403, 302, 404, 302, LOGIN),
+    _line("POST", "devices:retire", "other team's", LOGIN, 404, 404, 404, 302, 302, LOGIN),
+    _line("POST", "devices:retire", "missing", *_MISSING),
+    _line("GET", "devices:pin", "", LOGIN, 403, 403, 403, 403, 403, LOGIN),
+    _line("GET", "devices:pin", "ada's tablet", LOGIN, 302, 302, 302, 403, 403, LOGIN),
+    _line("POST", "devices:pin", "", LOGIN, 403, 403, 403, 403, 403, LOGIN),
+    _line("POST", "devices:pin", "ada's tablet", LOGIN, 302, 302, 302, 403, 403, LOGIN),
+    _line("POST", "devices:remove_pin", "", LOGIN, 403, 403, 403, 403, 403, LOGIN),
+    _line("POST", "devices:remove_pin", "ada's tablet", LOGIN, 302, 302, 302, 403, 403, LOGIN),
+    _line("GET", "devices:switch", "", 302),
+    _line("POST", "devices:switch", "", 422),
+    _line("POST", "devices:switch", "ada's tablet", 422),
 )
 
 

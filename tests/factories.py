@@ -7,6 +7,9 @@ from factory.django import DjangoModelFactory
 
 from coaching.guidelines.models import GreetingGuideline, Strength
 from interactions.models import Channel, Encounter, Outcome, Promise, Situation
+from microconnect.devices.models import Device, DevicePin
+from microconnect.devices.models.device import hash_of
+from microconnect.devices.models.pin import hash_of_pin
 from microconnect.people.models import Membership, Role, Team, User
 from microconnect.periods import day_in
 
@@ -81,3 +84,28 @@ class GuidelineFactory(DjangoModelFactory):
     strength = Strength.NEVER
     phrases = "you people"
     reason = "It sorts people into groups."
+
+
+class DeviceFactory(DjangoModelFactory):
+    class Meta:
+        model = Device
+
+    class Params:
+        token = factory.Sequence(lambda n: f"token-{n}")
+
+    name = factory.Sequence(lambda n: f"Till {n}")
+    team = factory.SubFactory(TeamFactory)
+    token_hash = factory.LazyAttribute(lambda device: hash_of(device.token))
+    registered_by = factory.SubFactory(UserFactory)
+
+
+class DevicePinFactory(DjangoModelFactory):
+    class Meta:
+        model = DevicePin
+
+    class Params:
+        digits = "2580"
+
+    device = factory.SubFactory(DeviceFactory)
+    user = factory.SubFactory(UserFactory)
+    pin_hash = factory.LazyAttribute(lambda pin: hash_of_pin(pin.digits))

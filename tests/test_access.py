@@ -8,9 +8,18 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
-from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, PromiseFactory, UserFactory
+from tests.devices.tablets import carry
+from tests.factories import (
+    DeviceFactory,
+    EncounterFactory,
+    GuidelineFactory,
+    MembershipFactory,
+    PromiseFactory,
+    UserFactory,
+)
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+TABLET = "the token of the tablet of Ada's team"
 
 
 @pytest.fixture
@@ -33,6 +42,11 @@ def address(harbour, mill, ada, dora):
         "missing": uuid.uuid4(),
     }
     teams = {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"}
+    devices = {
+        "ada's": DeviceFactory(team=harbour, token=TABLET).public_id,
+        "other team's": DeviceFactory(team=mill).public_id,
+        "missing": uuid.uuid4(),
+    }
     guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
     arguments = {
         "edit_encounter": encounters,
@@ -43,6 +57,7 @@ def address(harbour, mill, ada, dora):
         "promises:calendar": promises,
         "teams:detail": teams,
         "teams:alike": teams,
+        "devices:retire": devices,
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,
     }
@@ -50,7 +65,7 @@ def address(harbour, mill, ada, dora):
     def address(route: str, about: str) -> str:
         if route == "account_reset_password_from_key":
             return reverse(route, kwargs={"uidb36": "1", "key": "no-such-key"})
-        return reverse(route, args=[arguments[route][about]] if about else [])
+        return reverse(route, args=[arguments[route][about]] if about in arguments.get(route, {}) else [])
 
     return address
 
@@ -72,7 +87,10 @@ def test_everybody_gets_what_the_table_says(line: Access, cast, address):
     url = address(line.route, line.about)
     got = {}
     for name in CAST:
-        response = _signed_in(cast[name]).generic(line.method, url)
+        client = _signed_in(cast[name])
+        if line.about == "ada's tablet":
+            carry(client, TABLET)
+        response = client.generic(line.method, url)
         got[name] = _outcome(response)
     assert got == dict(zip(CAST, line.gets, strict=True))
 
