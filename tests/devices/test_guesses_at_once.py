@@ -16,7 +16,7 @@ GUESSES = 20
 
 
 @pytest.fixture
-def counted(transactional_db, settings, adas) -> DevicePin:
+def counted(transactional_db, settings, adas: DevicePin) -> DevicePin:
     settings.PASSWORD_HASHERS = ["tests.devices.counting.CountingHasher"]
     CountingHasher.checked = 0
     return adas

@@ -153,6 +153,7 @@ SCENES = (
     Scene("guideline-refused", "ivy", "/guidelines/add/", _no_name),
     Scene("guideline-edit", "ivy", "guideline"),
     Scene("practices", "ada", "/practices/"),
+    Scene("devices", "sana", "/accounts/devices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),
     Scene("403", "ada", "/guidelines/add/"),
     Scene("404", "ada", MISSING),
