@@ -14,6 +14,7 @@ from interactions.forms.log import EmptyLogForm
 from interactions.offline.assets import SHELL_ASSETS, version
 from interactions.offline.kit import kit_of
 from interactions.views.log import REMEMBERED
+from microconnect.devices.cookies import device_of
 from microconnect.people.context_processors import navigation
 from microconnect.people.requests import SignedInRequest
 
@@ -26,7 +27,8 @@ def kit(request: SignedInRequest) -> HttpResponse:
     mine = kit_of(request.user, now=timezone.now())
     places = [[place.label, place.url, place.icon] for place in navigation(request)]
     last = request.session.get(REMEMBERED, {})
-    return JsonResponse(mine | {"csrf_token": get_token(request), "navigation": places, "last": last})
+    here = {"csrf_token": get_token(request), "is_tablet": device_of(request) is not None}
+    return JsonResponse(mine | here | {"navigation": places, "last": last})
 
 
 @require_safe

@@ -54,6 +54,7 @@ function setToken(kit) {
 function makeTheirs(kit) {
   if (!("shell" in page) || !kit) return;
   setToken(kit);
+  document.querySelector("form[data-switch]").hidden = !kit.is_tablet;
   for (const place of document.querySelectorAll("[data-of]")) place.textContent = kit.person[place.dataset.of] ?? "";
   for (const list of document.querySelectorAll("[data-places]")) list.append(...kit.navigation.map((item) => placeIn(list, item)));
 }
