@@ -18,7 +18,7 @@ class _Text(vText):
 
     def to_ical(self) -> bytes:
         escaped = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return escaped.encode(self.encoding)
+        return escaped.encode()
 
 
 def calendar_file(promise: Promise, *, url: str) -> bytes:
@@ -47,7 +47,7 @@ def calendar_file(promise: Promise, *, url: str) -> bytes:
     calendar.add("prodid", "-//Microconnect//Promises//EN")
     calendar.add("version", "2.0")
     calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _reminder(what: _Text) -> Alarm:

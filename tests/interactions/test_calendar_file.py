@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -32,7 +33,7 @@ def _lines(file: bytes) -> dict[str, str]:
 
 
 def test_it_stands_at_the_time_it_is_due_and_reminds_before(promise):
-    event = Calendar.from_ical(calendar_file(promise, url=URL)).walk("VEVENT")[0]
+    event: Any = Calendar.from_ical(calendar_file(promise, url=URL)).walk("VEVENT")[0]
     assert event["UID"] == f"{promise.public_id}@microconnect"
     assert event["DTSTART"].dt == promise.due_at
     assert event["DTEND"].dt > promise.due_at

@@ -53,7 +53,7 @@ def out_of_order(monkeypatch):
     return out_of_order
 
 
-def _score(encounter: Encounter, practice: str) -> float | None:
+def _score(encounter, practice):
     return Assessment.objects.get(encounter=encounter).scores.get(practice)
 
 

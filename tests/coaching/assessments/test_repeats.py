@@ -26,7 +26,7 @@ def edit(ada, now, django_capture_on_commit_callbacks):
     return edit
 
 
-def _right_first_time(encounter) -> float:
+def _right_first_time(encounter):
     return Assessment.objects.get(encounter=encounter).scores["right_first_time"]
 
 
