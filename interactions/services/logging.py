@@ -14,7 +14,8 @@ from django.db import IntegrityError, models, transaction
 
 from interactions.clocks import corrected
 from interactions.models import Encounter, Promise, UndoneEncounter
-from interactions.signals import encounter_changed, encounter_logged
+from interactions.services.announcing import announce_repeats
+from interactions.signals import encounter_logged
 from microconnect.audit.models import record
 from microconnect.people.models import Team, User
 from microconnect.periods import day_in
@@ -111,8 +112,7 @@ def _store_promises(encounter: Encounter, promises: Sequence[PromiseDraft], by: 
 
 def _announce(encounter: Encounter) -> None:
     encounter_logged.send_robust(Encounter, encounter=encounter)
-    if encounter.repeat_of is not None:
-        encounter_changed.send_robust(Encounter, encounter=encounter.repeat_of, previous=None)
+    announce_repeats(encounter.repeat_of)
 
 
 def _first_result(by: User, public_id: uuid.UUID, submission: str, breach: IntegrityError) -> Encounter:

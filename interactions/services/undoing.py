@@ -9,8 +9,9 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from interactions.models import Channel, Encounter, UndoneEncounter
+from interactions.services.announcing import announce_repeats
 from interactions.services.logging import InTheMaking
-from interactions.signals import encounter_changed, encounter_undone
+from interactions.signals import encounter_undone
 from microconnect.audit.models import record
 from microconnect.people.models import User
 
@@ -56,8 +57,7 @@ def _delete(encounter: Encounter, by: User) -> None:
     encounter.delete()
     encounter.pk = gone  # for those who hear of it
     encounter_undone.send(Encounter, encounter=encounter)
-    if earlier is not None:
-        transaction.on_commit(partial(encounter_changed.send_robust, Encounter, encounter=earlier, previous=None))
+    transaction.on_commit(partial(announce_repeats, earlier))
 
 
 def _wait_for_one_on_its_way(by: User, public_id: UUID, now: datetime) -> None:
