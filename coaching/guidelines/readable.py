@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from coaching.engine.guidelines import Guideline
 from coaching.guidelines.models import Strength
@@ -12,7 +13,14 @@ from coaching.guidelines.rows import channels_said, days_said
 from coaching.guidelines.rules import Rules, ScopedRule
 from microconnect.people.models import Team, User
 
-_STRICTEST_FIRST = (Strength.REQUIRED, Strength.ENCOURAGED, Strength.NEVER, Strength.AVOID)
+# The strictest of each side first. The side itself is told by where a guideline stands.
+_LABELS = {
+    Strength.REQUIRED: _("required"),
+    Strength.ENCOURAGED: _("encouraged"),
+    Strength.NEVER: _("never"),
+    Strength.AVOID: _("better not"),
+}
+_STRICTEST_FIRST = tuple(_LABELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,13 @@ def rules_for(user: User, in_force: Rules, today: date) -> list[ReadableRule]:
 def sides_of(rules: Iterable[ReadableRule]) -> list[Side]:
     """In bounds first, then out of bounds, the strictest of each first; an empty side is left out."""
     ranked = sorted(rules, key=lambda rule: _STRICTEST_FIRST.index(Strength(rule.guideline.strength)))
+
+    def standing(bounds: str) -> list[ReadableRule]:
+        return [rule for rule in ranked if rule.guideline.bounds == bounds]
+
     sides = [
-        Side("in", _("In bounds"), _("welcome here"), [rule for rule in ranked if not rule.guideline.is_out_of_bounds]),
-        Side("out", _("Out of bounds"), _("not said here"), [r for r in ranked if r.guideline.is_out_of_bounds]),
+        Side("in", gettext("In bounds"), gettext("welcome here"), standing("in")),
+        Side("out", gettext("Out of bounds"), gettext("not said here"), standing("out")),
     ]
     return [side for side in sides if side.rules]
 
@@ -73,7 +85,7 @@ def _readable(rule: ScopedRule, teams: dict[int, Team]) -> ReadableRule:
         channels=tuple(sorted(rule.channels)),
         first_day=rule.first_day,
         last_day=rule.last_day,
-        label=str(Strength(rule.guideline.strength).label),
+        label=str(_LABELS[Strength(rule.guideline.strength)]),
         where=" · ".join(part for part in (_teams(its_teams, teams), *_channels_and_days(rule)) if part),
     )
 

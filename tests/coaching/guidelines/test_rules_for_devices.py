@@ -65,7 +65,7 @@ def test_a_rule_comes_with_everything_that_a_check_needs(sent, ada, harbour):
             "channels": ["ear"],
             "first_day": "2020-01-31",
             "last_day": "2099-03-01",
-            "label": "out of bounds, avoid",
+            "label": "better not",
             "where": "By phone · from 31 January 2020 until 1 March 2099",
         }
     ]
