@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from coaching.guidelines.models import Strength
 from coaching.guidelines.services import make_version
@@ -54,13 +55,13 @@ def test_out_of_bounds_is_told_with_the_words_the_reason_and_what_to_try(told):
     assert "Out of bounds here:" in words
     assert '<mark class="try">You Lot</mark>' in words
     assert "It sorts people into groups." in words
-    assert "Try: “the four of you”" in words
+    assert "Try: “the four of you”" in strip_tags(words)
     assert "Yours" not in words
 
 
 def test_in_bounds_is_told_warmly(told):
-    assert "Yours, and in bounds.</b> You asked how it went." in told("Hey Tom, how did the exam go?")
-    assert "In bounds.</b> Weather is shared." in told("Good morning, lovely day out there")
+    assert "Yours, and in bounds. You asked how it went." in strip_tags(told("Hey Tom, how did the exam go?"))
+    assert "In bounds. Weather is shared." in strip_tags(told("Good morning, lovely day out there"))
 
 
 def test_a_greeting_of_ones_own_is_told_warmly(told):
@@ -70,7 +71,7 @@ def test_a_greeting_of_ones_own_is_told_warmly(told):
 def test_what_is_required_and_missing_is_a_gentle_hint(told):
     words = told("Good morning", channel="ear")
     assert "Worth adding:" in words
-    assert "Give your own name. A voice with a name is easier to trust." in words
+    assert "Give your own name. A voice with a name is easier to trust." in strip_tags(words)
 
 
 def test_what_is_required_is_not_asked_for_in_another_channel(told):
