@@ -14,7 +14,7 @@ STYLES = (
         f"css/{name}.css"
         for name in (
             "tokens", "fonts", "base", "layout", "controls", "forms", "words", "components", "charts", "pages", "log",
-            "offline", "print",
+            "guidelines", "offline", "print",
         )
     ),
 )  # fmt: skip
@@ -25,6 +25,7 @@ SCRIPTS = (
         for name in (
             "theme-early", "theme", "menu", "requests", "log", "here", "store", "vault", "person", "kit", "outbox",
             "drafts", "waiting", "leaving", "offline", "fields", "keeping", "ages",
+            "bounds", "greeting-check", "filling",
         )
     ),
 )  # fmt: skip

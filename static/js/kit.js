@@ -7,17 +7,27 @@ const PATIENCE = 15_000; // milliseconds
 // The answer's {person, kit}; {refused: status} where the server would not; throws without network.
 export async function fetchKit() {
   const asked = Date.now();
-  const response = await fetch("/log/kit/", {
+  const response = await ask("/log/kit/");
+  if (!response.ok) return { refused: response.status || 401 };
+  const kit = await response.json();
+  await noteClock(Date.parse(kit.now), asked);
+  kit.rules = await rules();
+  return { person: await arrive(kit), kit };
+}
+
+const ask = (path) =>
+  fetch(path, {
     headers: { Accept: "application/json" },
     credentials: "same-origin",
     cache: "no-store",
     redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE),
   });
-  if (!response.ok) return { refused: response.status || 401 };
-  const kit = await response.json();
-  await noteClock(Date.parse(kit.now), asked);
-  return { person: await arrive(kit), kit };
+
+// What is in bounds and out; without it one logs all the same.
+async function rules() {
+  const response = await ask("/guidelines/rules/").catch(() => ({ ok: false }));
+  return response.ok ? response.json() : undefined;
 }
 
 // The kit that was fetched last, for the person who is here.

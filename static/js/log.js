@@ -7,6 +7,7 @@ import { allRows, discard, keep, listen, openRow, send, takeBack } from "./outbo
 import { answersOf, clearErrors, fill, offer, showErrors } from "./fields.js";
 import { whenHere } from "./here.js";
 import { showDueSoon } from "./keeping.js";
+import { checkHere } from "./greeting-check.js";
 
 const form = document.querySelector("form[data-log]");
 const save = form.querySelector(".save-bar button");
@@ -234,6 +235,20 @@ async function lookAtAgain(id) {
   await jotDraft(person, publicId, answersOf(form));
   await discard([row.seq]);
   showErrors(form, errors ?? { __all__: [code === "other_words" ? lookAgain.dataset.other : lookAgain.dataset.nearly] }, lookAgain);
+}
+
+// ---- Where the server cannot say what is in bounds, the device does, from the same rules
+
+for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  form.querySelector("[data-quiet]").addEventListener(trouble, sayWhatIsInBounds);
+}
+
+async function sayWhatIsInBounds() {
+  const { kit } = (await keptKit()) ?? {};
+  if (!kit?.rules) return;
+  const { greeting, team, channel } = form.elements;
+  const day = new Date().toLocaleDateString("sv"); // 2026-11-26
+  checkHere(greeting, document.getElementById("greeting-check"), kit.rules, { team: team.value, channel: channel.value, day });
 }
 
 // ---- Quick hands on a keyboard: a digit chooses a face

@@ -2,9 +2,18 @@
 import { ageOf } from "./ages.js";
 import { keptKit } from "./kit.js";
 import { openRow, waiting } from "./outbox.js";
+import { filled } from "./filling.js";
 import { whenHere } from "./here.js";
 
-const fillers = { today: fillToday, promises: fillPromise, guidelines: fillGuideline };
+// What each list is made of: its items, and how one of them is drawn.
+const lists = {
+  today: { items: async (person, kit) => [...(await unsent(person)), ...kit.today], draw: drawToday },
+  promises: { items: (person, kit) => kit.promises, draw: drawPromise },
+  in: { items: (person, kit) => rulesOf(kit, "in"), draw: drawRule },
+  out: { items: (person, kit) => rulesOf(kit, "out"), draw: drawRule },
+};
+
+const rulesOf = (kit, side) => (kit.rules?.rules ?? []).filter(({ bounds }) => bounds === side);
 
 whenHere.then(async (person) => {
   const kept = await keptKit().catch(() => undefined);
@@ -25,12 +34,15 @@ function show(path) {
 }
 
 async function fillList(list, person, kit) {
-  const name = list.dataset.list;
-  const items = name === "today" ? [...(await unsent(person)), ...kit.today] : (kit[name] ?? []);
-  list.append(...items.map((item) => fillers[name](document.getElementById(`item-${name}`).content.cloneNode(true), item)));
-  list.closest("section").hidden = items.length === 0;
-  document.querySelector(`[data-none=${name}]`).hidden = items.length > 0;
+  const { items, draw } = lists[list.dataset.list];
+  const found = await items(person, kit);
+  list.append(...found.map(draw));
+  list.closest("section").hidden = found.length === 0;
+  const none = document.querySelector(`[data-none=${list.dataset.list}]`);
+  if (none) none.hidden = found.length > 0;
 }
+
+const blank = (name) => document.getElementById(`item-${name}`).content.cloneNode(true);
 
 async function unsent(person) {
   const { mine } = await waiting();
@@ -46,7 +58,8 @@ const told = (row, said) => ({
   url: "/log/",
 });
 
-function fillToday(item, { words, at, channel, outcome, url }) {
+function drawToday({ words, at, channel, outcome, url }) {
+  const item = blank("today");
   item.querySelector("a").href = url;
   item.querySelector("[data-words]").textContent = words || channel;
   item.querySelector("[data-at]").textContent = at;
@@ -54,7 +67,8 @@ function fillToday(item, { words, at, channel, outcome, url }) {
   return item;
 }
 
-function fillPromise(item, { id, what, due, to }) {
+function drawPromise({ id, what, due, to }) {
+  const item = blank("promises");
   const form = item.querySelector("form");
   form.dataset.keep = id;
   form.action = `/promises/${id}/keep/`;
@@ -64,11 +78,10 @@ function fillPromise(item, { id, what, due, to }) {
   return item;
 }
 
-function fillGuideline(item, { title, bounds, reason, suggestion }) {
-  const pill = item.querySelector("[data-bounds]");
-  item.querySelector("[data-title]").textContent = title;
-  pill.textContent = bounds === "in" ? pill.dataset.in : pill.dataset.out;
-  pill.classList.add(bounds === "in" ? "well" : "try");
-  item.querySelector("[data-why]").textContent = [reason, suggestion].filter(Boolean).join(" ");
+function drawRule(rule) {
+  const item = filled(document.getElementById("item-rule"), rule);
+  const pill = item.querySelector(".pill");
+  pill.classList.toggle("well", rule.bounds === "in");
+  pill.classList.toggle("try", rule.bounds === "out");
   return item;
 }

@@ -10,9 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from coaching.guidelines.services import make_version
 from interactions.models import Encounter
 from microconnect.people.models import User
-from tests.factories import EncounterFactory, PromiseFactory, SituationFactory
+from tests.factories import EncounterFactory, GuidelineFactory, PromiseFactory, SituationFactory
 
 WORDS = "Morning Maria! Did the lake freeze over?"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -202,6 +203,28 @@ def test_todays_list_and_promises_are_there_and_a_promise_is_kept(
     logged = Encounter.objects.get(greeting=WORDS)
     assert logged.situation is not None
     assert Encounter.objects.get(greeting__startswith="Hello Ines").promises.get().is_kept
+
+
+@pytest.fixture
+def you_lot(transactional_db: None) -> None:
+    GuidelineFactory(title="You lot", phrases="you lot", reason="It makes a crowd.", suggestion="“the four of you”")
+    GuidelineFactory(title="The weather", phrases="come dry", strength="encouraged", match="words")
+    make_version(by=None)
+
+
+def test_a_greeting_is_checked_and_the_guidelines_are_read_offline(you_lot: None, phone: Page) -> None:
+    hint = phone.locator("#greeting-check")
+    phone.get_by_label("What did you say first?").press_sequentially("What can I get you lot?", delay=5)
+    expect(hint).to_contain_text("It makes a crowd.")
+    expect(hint).to_contain_text("Try: “the four of you”")
+    expect(phone.locator("#notes")).not_to_contain_text("did not get through")
+    phone.get_by_label("What did you say first?").fill("Hello, did you come home dry?")
+    expect(hint).to_contain_text("In bounds.")
+    _accessible(phone)
+    phone.goto("/guidelines/")
+    expect(phone.get_by_role("heading", name="You lot")).to_be_visible()
+    expect(phone.get_by_role("heading", name="The weather")).to_be_visible()
+    _accessible(phone)
 
 
 def test_any_other_page_says_that_it_needs_a_connection(phone: Page) -> None:
