@@ -10,12 +10,13 @@ READY := .venv/.ready
 PYTEST := $(VENV)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lock screenshots bench clean
+.PHONY: help setup demo test faults check lock screenshots bench clean
 
 help:
 	@echo "make setup        .venv with the locked development set"
 	@echo "make demo         the application with demo data, on http://127.0.0.1:$(PORT)  (PORT=, RESET=1)"
 	@echo "make test         the whole suite on SQLite, then on PostgreSQL"
+	@echo "make faults       networks, browsers and servers that break: nothing logged may be lost"
 	@echo "make check        lint, types, layers, migrations, deployment, coverage of the last make test"
 	@echo "make lock         pin the newest versions that pyproject.toml allows"
 	@echo "make screenshots  every page, phone and laptop, light and dark"
@@ -58,13 +59,20 @@ bench: setup
 
 # ---- Tests: on both databases even when the first fails, so that one run tells everything.
 
-COVERED := --numprocesses=auto --cov --cov-report=
+COVERED := --numprocesses=auto --cov --cov-report= -m "not faults"
 
 test: setup
 	@mkdir -p var && rm -f var/coverage*
 	@failed=0; \
 	echo "On SQLite:"; COVERAGE_FILE=var/coverage.sqlite $(PYTEST) $(COVERED) || failed=1; \
 	echo "On PostgreSQL:"; COVERAGE_FILE=var/coverage.postgresql $(PYTEST) $(COVERED) --pg || failed=1; \
+	exit $$failed
+
+# Networks, browsers and servers that really break: minutes, and so a target of its own.
+faults: setup
+	@failed=0; \
+	$(PYTEST) tests/faults --numprocesses=auto || failed=1; \
+	echo "On PostgreSQL, what depends on the database:"; $(PYTEST) tests/faults/server --numprocesses=auto --pg || failed=1; \
 	exit $$failed
 
 # ---- Checks: each on its own, or all with `make check`; `make -k check` goes on after a failure.

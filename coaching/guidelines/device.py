@@ -31,4 +31,5 @@ def rules_for_device(user: User, today: date) -> dict[str, Any]:
 
 def _as_json(rule: ReadableRule) -> dict[str, Any]:
     values = asdict(rule)
-    return values.pop("guideline") | values
+    guideline: dict[str, Any] = values.pop("guideline")
+    return guideline | values

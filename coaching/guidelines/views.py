@@ -46,7 +46,7 @@ def rules(request: SignedInRequest) -> HttpResponse:
     answer = JsonResponse(rules_for_device(request.user, timezone.localdate()))
     etag = quote_etag(sha256(answer.content).hexdigest())
     answer["ETag"] = etag
-    return get_conditional_response(request, etag=etag, response=answer)
+    return get_conditional_response(request, etag=etag, response=answer) or answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

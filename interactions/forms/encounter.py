@@ -170,7 +170,8 @@ class EncounterForm(forms.ModelForm):
 def unsettled(user: User, but: Encounter | None = None) -> models.QuerySet[Encounter]:
     """The latest of one's own that were not sorted at once, so that somebody may come back about them."""
     own = Encounter.objects.visible_to(user).filter(person=user).exclude(outcome="sorted")
-    return own.exclude(pk=but.pk if but else None).newest_first()[:REPEATS_OFFERED]
+    others = own.exclude(pk=but.pk) if but and but.pk else own
+    return others.newest_first()[:REPEATS_OFFERED]
 
 
 def described(encounter: Encounter) -> str:

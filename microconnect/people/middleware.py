@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 
 from microconnect.answers import refusal, wants_json
@@ -14,8 +15,11 @@ from microconnect.answers import refusal, wants_json
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
     """Every page asks who one is, unless its view says otherwise; a script is told with 401 instead of a form."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., HttpResponse]) -> HttpResponse:
-        return refusal(401, "sign_in") if wants_json(request) else super().handle_no_permission(request, view_func)
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase], view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        refused = super().process_view(request, view_func, view_args, view_kwargs)
+        return refusal(401, "sign_in") if refused is not None and wants_json(request) else refused
 
 
 class SamePersonMiddleware:

@@ -173,7 +173,9 @@ def test_the_same_rules_hold_for_a_team_a_channel_and_a_day(
         [(team.slug, channel, day.isoformat()) for team, channel, day in asked],
     )
     in_force = rules_in_force()
-    here = [[rule.id for rule in in_force.for_greeting(team.pk, *where).guidelines] for team, *where in asked]
+    here = [
+        [rule.id for rule in in_force.for_greeting(team.pk, channel, day).guidelines] for team, channel, day in asked
+    ]
     assert there[0] == here
     assert there[1] == there[2], "The log screen of somebody in one team names none."
 
@@ -189,7 +191,7 @@ def test_four_times_the_greeting_takes_about_four_times_as_long(page: Page, unit
           const { verdict } = await import("/static/js/bounds.js");
           const least = (length) => {
             const text = unit.repeat(length).slice(0, length);
-            const times = Array.from({ length: 4 }, () => {
+            const times = Array.from({ length: 12 }, () => {
               const begun = performance.now();
               verdict(text, guidelines, reading);
               return performance.now() - begun;
@@ -201,7 +203,7 @@ def test_four_times_the_greeting_takes_about_four_times_as_long(page: Page, unit
         }""",
         {"unit": unit, "guidelines": guidelines, "reading": READING},
     )
-    assert ratio < 9
+    assert ratio < 12
 
 
 def _as_typed(text: str) -> str:

@@ -17,7 +17,7 @@ FACTS = {"channel": "face", "outcome": "sorted", "greeting": "Morning Maria"}
 PATIENCE = 20  # seconds
 
 
-def _while(holding: Callable[[], None], then: Callable[[], None]) -> None:
+def _while(holding: Callable[[], object], then: Callable[[], object]) -> None:
     """Run `holding` in a transaction of another connection, `then` before that commits."""
     is_held, may_commit = threading.Event(), threading.Event()
 

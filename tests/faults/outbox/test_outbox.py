@@ -15,8 +15,8 @@ from playwright.sync_api import Error, expect
 
 from interactions.models import Encounter
 from microconnect.people.models import User
-from tests.faults.conftest import Stage
-from tests.faults.disk import small_disk
+from tests.faults.outbox.conftest import Stage
+from tests.faults.outbox.disk import small_disk
 
 MANY = 20
 Rewrite = tuple[str, str, str]
@@ -228,7 +228,7 @@ def new_service_worker_arrives(stage: Stage) -> None:
 
 
 def clock_is_a_day_slow(stage: Stage) -> None:
-    stage.phone._prepare = lambda context: context.add_init_script(
+    stage.phone.early_script = (
         "const now = Date.now; const day = 24 * 60 * 60 * 1000; Date.now = () => now() - day;"
         "globalThis.Date = class extends Date { constructor(...given) { given.length ? super(...given) : super(now() - day); } };"
     )

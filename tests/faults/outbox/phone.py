@@ -3,7 +3,6 @@
 import os
 import signal
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -32,10 +31,9 @@ IS_READY = """async () => navigator.serviceWorker.controller !== null && await n
 class Phone:
     """`page` is the tab in front."""
 
-    def __init__(
-        self, playwright: Playwright, files: Path, url: str, prepare: Callable[[BrowserContext], None]
-    ) -> None:
-        self._playwright, self._url, self._prepare = playwright, url, prepare
+    def __init__(self, playwright: Playwright, files: Path, url: str) -> None:
+        self._playwright, self._url = playwright, url
+        self.early_script = ""  # runs before any script of a page
         self.files = files
         self.cookies: list[Any] = []
         self.context: BrowserContext
@@ -53,7 +51,8 @@ class Phone:
             timezone_id="Europe/London",
         )
         self.context.set_default_timeout(PATIENCE)
-        self._prepare(self.context)
+        if self.early_script:
+            self.context.add_init_script(self.early_script)
         if self.cookies:
             self.context.add_cookies(self.cookies)
         self.page = self.context.pages[0]
