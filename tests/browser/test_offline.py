@@ -364,3 +364,36 @@ def test_loading_the_page_anew_after_saved_begins_another(phone: Page) -> None:
         phone.reload()
         expect(phone.get_by_label("What did you say first?")).to_have_value("")
     expect(phone.locator("#waiting")).to_contain_text("3 waiting")
+
+
+# A row as format 1 wrote it, letter for letter: what a later release still has to send. Never change this.
+ROW_OF_FORMAT_1 = """async (id) => {
+  const opened = await new Promise((done) => (indexedDB.open("microconnect").onsuccess = (e) => done(e.target.result)));
+  const here = await new Promise((done) => {
+    opened.transaction("facts").objectStore("facts").get("here").onsuccess = (e) => done(e.target.result);
+  });
+  const fields = [
+    ["public_id", id], ["team", ""], ["channel", "face"], ["greeting", "From an older release"], ["outcome", "sorted"],
+    ["promise_by", ""], ["an_answer_of_then", "that nobody asks for any more"],
+    ["device_at", "2026-11-26T09:30:00.000Z"], ["clock_offset_ms", "12"],
+  ];
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const how = { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(here.id) };
+  const sealed = await crypto.subtle.encrypt(how, here.key, new TextEncoder().encode(JSON.stringify({ fields })));
+  const row = { format: 1, kind: "log", id, owner: here.id, at: 1764149400000, state: "waiting", tries: 0, box: { iv, sealed } };
+  const writing = opened.transaction("rows", "readwrite");
+  writing.objectStore("rows").add(row);
+  await new Promise((done) => (writing.oncomplete = done));
+  opened.close();
+}"""
+
+
+def test_a_row_of_an_older_release_is_sent(phone: Page, context: BrowserContext) -> None:
+    phone.evaluate(ROW_OF_FORMAT_1, "7c1f1e0e-9a53-4d9b-8f0e-8f6a3c1d2b11")
+    phone.reload()
+    expect(phone.locator("#waiting")).to_contain_text("1 waiting")
+    context.set_offline(False)
+    phone.reload()
+    expect(phone.locator("#waiting")).to_be_hidden()
+    phone.wait_for_timeout(300)
+    assert Encounter.objects.get().greeting == "From an older release"

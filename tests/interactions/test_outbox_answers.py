@@ -7,9 +7,10 @@ import pytest
 from django.db import OperationalError, connection
 from django.test import Client
 
+from coaching.guidelines.services import make_version
 from interactions.models import Encounter, UndoneEncounter
 from microconnect.people.models import Membership
-from tests.factories import EncounterFactory, MembershipFactory, SituationFactory
+from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, SituationFactory
 
 JSON = {"Accept": "application/json"}
 
@@ -175,6 +176,15 @@ def test_a_situation_retired_since_still_counts(client, sent, now):
     assert _post(client, early).status_code == 201
     late = {**sent, "public_id": str(uuid.uuid4()), "situation": retired.pk}
     assert "situation" in _post(client, late).json()["errors"]
+
+
+def test_a_greeting_is_judged_by_the_guidelines_in_force_when_it_arrives(client, sent, now):
+    GuidelineFactory(title="Marias", phrases="morning maria")
+    version = make_version(by=None)
+    _post(client, {**sent, **_kept_at(now - timedelta(hours=2), now)})
+    assessment = Encounter.objects.get().assessment
+    assert assessment.guideline_version == version
+    assert assessment.scores["in_bounds"] == 0
 
 
 # ---- Taking it back
