@@ -178,10 +178,13 @@ def test_a_situation_retired_since_still_counts(client, sent, now):
     assert "situation" in _post(client, late).json()["errors"]
 
 
-def test_a_greeting_is_judged_by_the_guidelines_in_force_when_it_arrives(client, sent, now):
+def test_a_greeting_is_judged_by_the_guidelines_in_force_when_it_arrives(
+    client, sent, now, django_capture_on_commit_callbacks
+):
     GuidelineFactory(title="Marias", phrases="morning maria")
     version = make_version(by=None)
-    _post(client, {**sent, **_kept_at(now - timedelta(hours=2), now)})
+    with django_capture_on_commit_callbacks(execute=True):
+        _post(client, {**sent, **_kept_at(now - timedelta(hours=2), now)})
     assessment = Encounter.objects.get().assessment
     assert assessment.guideline_version == version
     assert assessment.scores["in_bounds"] == 0

@@ -249,7 +249,8 @@ def storage_is_full(stage: Stage) -> None:
         stage.start()
         stage.go_offline()
         stage.phone.log_all(stage.words(2))
-        [words] = stage.words(1)
+        words = "Morning Maria! Did the lake freeze over? " * 90  # more than what is left of a block of the disk
+        stage.logged.append(words.strip())
         stage.phone.write(words)
         with fill():
             stage.phone.press_save()
