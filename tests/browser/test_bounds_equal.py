@@ -182,7 +182,10 @@ def test_the_same_rules_hold_for_a_team_a_channel_and_a_day(
 
 @pytest.mark.parametrize("unit", ["you lot ", "a", "a'", "您", "😘"])
 def test_four_times_the_greeting_takes_about_four_times_as_long(page: Page, unit: str) -> None:
-    """20,000 characters against 5,000, and 50 guidelines: 4 is linear, 16 would be quadratic."""
+    """20,000 characters against 5,000, and 50 guidelines: 4 is linear, 16 would be quadratic.
+
+    The least of a few ratios counts: a busy machine spoils one, what is quadratic spoils them all.
+    """
     phrases = [(unit * 40)[:40], f"{unit} x", "you lot", "a a a a a b", "您 您 x"]
     guidelines = [_as_json(Guideline(str(n), "out", "never", "phrase", tuple(phrases))) for n in range(50)]
     page.goto(_BLANK)
@@ -191,7 +194,7 @@ def test_four_times_the_greeting_takes_about_four_times_as_long(page: Page, unit
           const { verdict } = await import("/static/js/bounds.js");
           const least = (length) => {
             const text = unit.repeat(length).slice(0, length);
-            const times = Array.from({ length: 12 }, () => {
+            const times = Array.from({ length: 3 }, () => {
               const begun = performance.now();
               verdict(text, guidelines, reading);
               return performance.now() - begun;
@@ -199,11 +202,12 @@ def test_four_times_the_greeting_takes_about_four_times_as_long(page: Page, unit
             return Math.min(...times);
           };
           least(5_000);
-          return least(20_000) / Math.max(least(5_000), 1);
+          const ratios = Array.from({ length: 3 }, () => least(20_000) / Math.max(least(5_000), 1));
+          return Math.min(...ratios);
         }""",
         {"unit": unit, "guidelines": guidelines, "reading": READING},
     )
-    assert ratio < 12
+    assert ratio < 9
 
 
 def _as_typed(text: str) -> str:
