@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError, connection
+from django.db import IntegrityError, OperationalError, connection
 from django.test import Client
 
 from coaching.guidelines.services import make_version
@@ -97,6 +97,18 @@ def test_a_busy_database_says_when_to_come_back(client, sent):
     with connection.execute_wrapper(busy):
         response = _post(client, sent)
     assert (response.status_code, response.json()) == (503, {"code": "busy"})
+    assert int(response["Retry-After"]) > 0
+
+
+def test_an_id_that_is_just_being_stored_says_when_to_come_back(client, sent):
+    def taken(execute, sql, *rest):
+        if sql.startswith("INSERT INTO") and '"interactions_encounter"' in sql:
+            raise IntegrityError("UNIQUE constraint failed: interactions_encounter.public_id")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(taken):
+        response = _post(client, sent)
+    assert (response.status_code, response.json()) == (409, {"code": "busy"})
     assert int(response["Retry-After"]) > 0
 
 
