@@ -126,9 +126,13 @@ def _unroll(page: Page, screen: Screen) -> None:
 
 
 def _complaint_in(message: ConsoleMessage) -> list[str]:
-    # Pages that refuse say so with a status of 4xx, which is what they are here for.
-    is_refusal = message.text.startswith("Failed to load resource: the server responded with a status of 4")
-    return [message.text] if message.type == "error" and not is_refusal else []
+    # Pages that refuse say so with a status of 4xx, which is what they are here for, and so is being offline.
+    expected = (
+        "Failed to load resource: the server responded with a status of 4",
+        "Failed to load resource: net::",
+        "htmx:",
+    )
+    return [message.text] if message.type == "error" and not message.text.startswith(expected) else []
 
 
 def _tell(scene: Scene, troubles: list[str]) -> list[str]:

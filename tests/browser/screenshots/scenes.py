@@ -20,8 +20,12 @@ class Scene:
 
 
 def _in_bounds(page: Page) -> None:
-    page.get_by_label("What did you say first?").fill("Morning Maria! How was the ferry, did Leo get his window seat?")
+    _in_bounds_answers(page)
     page.locator("#greeting-check .say-hint").wait_for()
+
+
+def _in_bounds_answers(page: Page) -> None:
+    page.get_by_label("What did you say first?").fill("Morning Maria! How was the ferry, did Leo get his window seat?")
     _tap(page, "feeling_before", "2")
     _tap(page, "feeling_after", "5")
     _tap(page, "outcome", "sorted")
@@ -47,6 +51,40 @@ def _refused(page: Page) -> None:
     page.get_by_label("They waited (minutes)").fill("ages")
     _save(page)
     page.locator("#look-again").wait_for()
+
+
+def _offline(page: Page) -> None:
+    """What the phone needs is on it, and the network is gone."""
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_timeout(1_500)
+    page.context.set_offline(True)
+    page.goto("/log/")
+
+
+def _saved_offline(page: Page) -> None:
+    _offline(page)
+    _in_bounds_answers(page)
+    _save(page)
+    page.locator("#saved").wait_for()
+
+
+def _what_waits(page: Page) -> None:
+    _saved_offline(page)
+    page.locator("#waiting summary").click()
+    page.locator("#waiting li").wait_for()
+
+
+def _leaving(page: Page) -> None:
+    _saved_offline(page)
+    page.locator("details.account > summary").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.locator("dialog[open]").wait_for()
+
+
+def _today_offline(page: Page) -> None:
+    _saved_offline(page)
+    page.goto("/encounters/")
+    page.locator("[data-list=today] li").first.wait_for()
 
 
 def _feedback(page: Page) -> None:
@@ -129,6 +167,11 @@ SCENES = (
     Scene("log-out-of-bounds", "ada", "/log/", _out_of_bounds, whole=False),
     Scene("log-open", "ada", "/log/", _everything_open),
     Scene("log-refused", "ada", "/log/", _refused),
+    Scene("log-saved-offline", "ada", "/log/", _saved_offline, whole=False),
+    Scene("log-what-waits", "ada", "/log/", _what_waits, whole=False),
+    Scene("log-leaving", "ada", "/log/", _leaving, whole=False),
+    Scene("offline-today", "ada", "/log/", _today_offline, whole=False),
+    Scene("recovery", "ivy", "/recovery/"),
     Scene("feedback", "ada", "/log/", _feedback),
     Scene("feedback-not-enough", "ada", "/log/", _not_enough),
     Scene("feedback-number", "ada", "/encounters/?q=queue", _number_open),
