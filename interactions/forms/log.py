@@ -72,6 +72,8 @@ class LogForm(EncounterForm):
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if cleaned.get("promise_by") or cleaned.get("promise_what"):
             self._clean_promise(cleaned)
+        else:
+            cleaned["promise_due_at"] = None  # a time that was picked before "No" promises nothing
         return cleaned
 
     @property

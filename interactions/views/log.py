@@ -36,12 +36,17 @@ def log(request: SignedInRequest) -> HttpResponse:
     where it has to come back.
     """
     if not (request.user.memberships_now or _may_have_kept_something(request)):
-        raise PermissionDenied(
-            _("You are not in a team yet, so there is nowhere to log. An administrator can add you.")
-        )
+        return _nowhere(request)
     if request.method == "POST":
         return _store(request)
     return _show(request, LogForm(user=request.user, now=timezone.now(), initial=_initial(request)))
+
+
+def _nowhere(request: SignedInRequest) -> HttpResponse:
+    why = _("You are not in a team yet, so there is nowhere to log. An administrator can add you.")
+    if wants_json(request):
+        return refusal(403, "no_team", errors={"__all__": [why]})
+    raise PermissionDenied(why)
 
 
 def _may_have_kept_something(request: SignedInRequest) -> bool:

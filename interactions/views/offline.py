@@ -27,7 +27,11 @@ def kit(request: SignedInRequest) -> HttpResponse:
     mine = kit_of(request.user, now=timezone.now())
     places = [[place.label, place.url, place.icon] for place in navigation(request)]
     last = request.session.get(REMEMBERED, {})
-    here = {"csrf_token": get_token(request), "is_tablet": device_of(request) is not None}
+    here = {
+        "csrf_token": get_token(request),
+        "is_tablet": device_of(request) is not None,
+        "signed_in_until": request.session.get_expiry_date().isoformat(),
+    }
     return JsonResponse(mine | here | {"navigation": places, "last": last})
 
 

@@ -7,7 +7,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +17,8 @@ from interactions.retrying import retrying
 from interactions.services import CameBack, InTheMaking, undo_encounter
 from microconnect.answers import come_back, refusal, wants_json
 from microconnect.people.requests import SignedInRequest
+
+UNDONE = "undone"  # in the log page's address: the device may still have the words, and puts them back into the form
 
 
 @require_POST
@@ -34,8 +38,8 @@ def undo(request: SignedInRequest, public_id: UUID) -> HttpResponse:
         raise
     if wants_json(request):
         return JsonResponse({"undone": True, "was_there": was_there})
-    messages.success(request, _("Taken back. Nothing of it is kept."))
-    return redirect("log")
+    messages.success(request, _("Taken back. It counts nowhere any more."))
+    return redirect(f"{reverse('log')}?{urlencode({UNDONE: public_id})}")
 
 
 def _stays(request: SignedInRequest, why: str) -> HttpResponse:

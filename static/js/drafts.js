@@ -4,6 +4,7 @@ import { answer, jot, read } from "./store.js";
 import { seal, unseal } from "./vault.js";
 
 const FORMAT = 1;
+const DAY = 24 * 60 * 60_000;
 const lockOf = (id) => `draft ${id}`;
 
 let held;
@@ -16,17 +17,42 @@ export function hold(id) {
 
 export async function jotDraft(person, id, fields) {
   const box = await seal(person, { fields });
-  await jot("drafts", (tx) => void tx.objectStore("drafts").put({ id, format: FORMAT, owner: person.id, at: Date.now(), box }));
+  await jot("drafts", async (tx) => {
+    const drafts = tx.objectStore("drafts");
+    const known = await answer(drafts.get(id));
+    if (!known || known.owner === person.id) drafts.put({ id, format: FORMAT, owner: person.id, at: Date.now(), box });
+  });
 }
 
 export const dropDraft = (id) => jot("drafts", (tx) => void tx.objectStore("drafts").delete(id));
 
-// The newest draft of this person that no open tab works on: {id, fields}.
+// What was written under this id, saved or not: for whoever comes back to its page.
+export const draftOf = async (person, id) => opened(person, (await drafts(person)).filter((draft) => draft.id === id));
+
+// The newest draft of this person that was not saved and that no open tab works on: {id, fields}.
 export async function leftBehind(person) {
   const { held: locks } = await navigator.locks.query();
   const open = new Set(locks.map((lock) => lock.name));
-  const drafts = await read("drafts", (tx) => answer(tx.objectStore("drafts").getAll()));
-  const mine = drafts.filter((draft) => draft.owner === person.id && !open.has(lockOf(draft.id)));
-  const newest = mine.sort((one, other) => other.at - one.at)[0];
-  return newest && { id: newest.id, ...(await unseal(person, newest.box)) };
+  const left = (await drafts(person)).filter((draft) => !draft.isSaved && !open.has(lockOf(draft.id)));
+  return opened(person, left);
+}
+
+// Saved ones stay for a day, for going back; then they go.
+export async function forgetOld(person) {
+  const old = (await drafts(person)).filter((draft) => draft.isSaved && draft.at < Date.now() - DAY);
+  await jot("drafts", (tx) => old.forEach((draft) => tx.objectStore("drafts").delete(draft.id)));
+}
+
+async function drafts(person) {
+  const all = await read("drafts", (tx) => answer(tx.objectStore("drafts").getAll()));
+  return all.filter((draft) => draft.owner === person.id).sort((one, other) => other.at - one.at);
+}
+
+// The first that opens: an earlier key's do not.
+async function opened(person, candidates) {
+  for (const { id, box } of candidates) {
+    const said = await unseal(person, box).catch(() => undefined);
+    if (said) return { id, ...said };
+  }
+  return undefined;
 }

@@ -1,12 +1,13 @@
 // On every page of the house: who is signed in here, what waits to be sent, and that both are known to this device.
-import { canKeep } from "./store.js";
-import { leave, whoIsHere } from "./person.js";
+import { canKeep, fact, noteFact } from "./store.js";
+import { leave, whenNoLongerHere, whoIsHere } from "./person.js";
 import { fetchKit, keptKit } from "./kit.js";
 import { send, waiting } from "./outbox.js";
 import { showWaiting } from "./waiting.js";
 import { askBeforeLeaving } from "./leaving.js";
 
 const page = document.body.dataset; // person: whose page the server made; shell: a kept page with nobody in it
+const DOOR = "/accounts/login/?next=/log/";
 
 // The person who is here, {id, key}, or undefined; never fails.
 export const whenHere = canKeep() ? begin().catch(() => undefined) : Promise.resolve(undefined);
@@ -14,31 +15,49 @@ export const whenHere = canKeep() ? begin().catch(() => undefined) : Promise.res
 async function begin() {
   await settleWhoIsHere();
   const person = await whoIsHere();
-  if (person) makeTheirs((await keptKit())?.kit);
-  else if ("shell" in page && page.shell === "log") location.replace("/accounts/login/?next=/log/");
+  if (person) {
+    makeTheirs((await keptKit())?.kit);
+    whenNoLongerHere(person, () => location.reload());
+    if ((await whoIsHere())?.id !== person.id) location.reload();
+  } else if (page.shell === "log") {
+    location.replace(DOOR);
+  }
   showWaiting();
   tellWhatWaitsForOthers();
   askBeforeLeaving();
   navigator.serviceWorker?.register("/service-worker.js", { type: "module" }).catch(() => {});
-  if (person) send();
+  if (person) send().catch(() => {});
   return person;
 }
 
-// What a page from the server says of who is signed in is the truth; a kept page asks.
+// What a page from the server says of who is signed in is the truth; a kept page asks. Pages that say nothing (an error)
+// change nothing, and while a sign-out has not reached the server, nobody comes in.
 async function settleWhoIsHere() {
   const here = await whoIsHere();
-  if ("shell" in page) return void refresh(here);
+  if (page.person === "") await noteFact("leaving", undefined); // nobody is signed in, so the server has heard of it
+  if (await fact("leaving")) return;
+  if ("shell" in page) return here && (await isOver()) ? leave() : void refresh(here);
+  if (!("person" in page)) return;
   if (here && here.id !== page.person) await leave();
   if (page.person) await (here?.id === page.person ? void refresh(here) : fetchKit());
+}
+
+// On a shared tablet a sign-in ends for the device too: the next hand may be a colleague's.
+async function isOver() {
+  const { kit } = (await keptKit()) ?? {};
+  const clock = (await fact("clock")) ?? 0;
+  return Boolean(kit?.is_tablet && Date.parse(kit.signed_in_until) < Date.now() + clock);
 }
 
 // In the background, so that nobody waits for a network that may not be there.
 async function refresh(here) {
   if (!here) return;
   try {
-    const { person } = await fetchKit();
+    const isTablet = (await keptKit())?.kit?.is_tablet;
+    const { person, kit, refused } = await fetchKit();
+    if (refused === 401 && isTablet) return void (await leave(), location.replace(DOOR));
     if (person && person.id !== here.id && "shell" in page) location.reload();
-    setToken((await keptKit())?.kit);
+    setToken(kit);
   } catch {
     // The kit of last time serves.
   }
@@ -79,5 +98,7 @@ async function tellWhatWaitsForOthers() {
   place.hidden = false;
 }
 
-addEventListener("online", () => send());
-document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send({ patient: true }));
+const sendQuietly = (how) => void send(how).catch(() => {});
+
+addEventListener("online", () => sendQuietly());
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sendQuietly({ patient: true }));

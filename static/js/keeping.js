@@ -18,10 +18,10 @@ export function showDueSoon(promises) {
   place.hidden = false;
 }
 
-async function keepHere(form) {
+async function keepHere(person, form) {
   const clock = (await fact("clock")) ?? 0;
   const fields = [...new FormData(form)].filter(([name]) => name !== "csrfmiddlewaretoken");
-  await keep("keep", form.dataset.keep, [...fields, ["kept_at", new Date(Date.now() + clock).toISOString()]]);
+  await keep(person, "keep", form.dataset.keep, [...fields, ["kept_at", new Date(Date.now() + clock).toISOString()]]);
   const { left } = await send();
   return left === 0;
 }
@@ -30,10 +30,10 @@ document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.dataset.keep || form.dataset.straight) return;
   event.preventDefault();
-  const isHere = await whenHere;
+  const person = await whenHere;
   try {
-    if (!isHere) throw new Error("nobody is here");
-    const isSent = await keepHere(form);
+    if (!person) throw new Error("nobody is here");
+    const isSent = await keepHere(person, form);
     if (isSent && !("shell" in document.body.dataset)) return location.reload();
   } catch {
     form.dataset.straight = "yes";

@@ -1,18 +1,31 @@
 // A person's kit: what they may choose and what is theirs, fetched anew where there is a network.
 import { noteFact } from "./store.js";
-import { arrive, kitOf, whoIsHere } from "./person.js";
+import { addToKit, arrive, departures, kitOf, whoIsHere } from "./person.js";
 
 const PATIENCE = 15_000; // milliseconds
 
-// The answer's {person, kit}; {refused: status} where the server would not; throws without network.
+// The answer's {person, kit}; {refused: status} where the server would not, or they left meanwhile; throws without network.
 export async function fetchKit() {
-  const asked = Date.now();
+  const [left, asked, known] = [await departures(), Date.now(), await keptKit()];
   const response = await ask("/log/kit/");
   if (!response.ok) return { refused: response.status || 401 };
   const kit = await response.json();
   await noteClock(Date.parse(kit.now), asked);
-  kit.rules = await rules();
-  return { person: await arrive(kit), kit };
+  const rules = known?.person.id === kit.person.id ? known.kit?.rules : undefined;
+  const person = await arrive({ ...kit, rules }, left);
+  if (!person) return { refused: 401 };
+  fetchRules(person);
+  return { person, kit };
+}
+
+// What is in bounds and out comes after; without it one logs all the same.
+async function fetchRules(person) {
+  try {
+    const response = await ask("/guidelines/rules/");
+    if (response.ok) await addToKit(person, { rules: await response.json() });
+  } catch {
+    // Those of last time serve.
+  }
 }
 
 const ask = (path) =>
@@ -23,12 +36,6 @@ const ask = (path) =>
     redirect: "manual",
     signal: AbortSignal.timeout(PATIENCE),
   });
-
-// What is in bounds and out; without it one logs all the same.
-async function rules() {
-  const response = await ask("/guidelines/rules/").catch(() => ({ ok: false }));
-  return response.ok ? response.json() : undefined;
-}
 
 // The kit that was fetched last, for the person who is here.
 export async function keptKit() {

@@ -18,7 +18,7 @@ export function askBeforeLeaving() {
 // A switch never asks: what is unsent is sent if that is quick, and else waits under the person's key.
 async function decide(form) {
   const { mine } = await waiting();
-  if (form.hasAttribute("data-switch")) await Promise.race([send(), new Promise((over) => setTimeout(over, 2_000))]);
+  if (form.hasAttribute("data-switch")) await Promise.race([send().catch(() => {}), new Promise((over) => setTimeout(over, 2_000))]);
   else if (mine.length && dialog) return ask(form, mine);
   return go(form);
 }
@@ -33,7 +33,7 @@ function ask(form, mine) {
   dialog.querySelector("[data-send-now]").onclick = () => sendThenGo(form);
   dialog.querySelector("[data-keep]").onclick = () => go(form);
   sure.onclick = async () => {
-    await discard((await waiting()).mine.map((row) => row.seq));
+    await discard((await waiting()).mine);
     await go(form);
   };
   dialog.querySelector("[data-trouble]").hidden = true;
@@ -46,20 +46,20 @@ async function sendThenGo(form) {
   progress.value = 0;
   progress.hidden = false;
   listen(({ change }) => change === "sent" && (progress.value += 1));
-  await send();
+  await send().catch(() => {});
   const { mine } = await waiting();
   progress.hidden = true;
   if (!mine.length) return go(form);
   dialog.querySelector("[data-trouble]").hidden = false;
 }
 
-// The device forgets the key, always. Without network the server cannot hear of it yet: the service worker signs out before
+// The device forgets the key, always. Where the server cannot hear of it yet, out of reach or busy, the service worker signs out before
 // it lets anybody see a page again.
 async function go(form) {
   dialog?.close();
-  const { kit, offline } = await fetchKit().catch(() => ({ offline: true }));
+  const { kit } = await fetchKit().catch(() => ({}));
+  await noteFact("leaving", true); // until a page from the server says that nobody is signed in
   await leave();
-  if (offline) await noteFact("leaving", true);
   if (!kit) return location.assign("/accounts/login/");
   form.elements.csrfmiddlewaretoken.value = kit.csrf_token;
   form.submit();

@@ -2,7 +2,7 @@
 // and the outbox sends it. Where nothing can be kept, the form goes to the server as it does without a script.
 import { canKeep } from "./store.js";
 import { keptKit } from "./kit.js";
-import { dropDraft, hold, jotDraft, leftBehind } from "./drafts.js";
+import { draftOf, dropDraft, forgetOld, hold, jotDraft, leftBehind } from "./drafts.js";
 import { allRows, discard, keep, listen, openRow, send, takeBack } from "./outbox.js";
 import { answersOf, clearErrors, fill, offer, showErrors } from "./fields.js";
 import { whenHere } from "./here.js";
@@ -23,23 +23,43 @@ let person; // {id, key}; without one the form goes straight to the server
 const cameBy = performance.getEntriesByType("navigation")[0]?.type;
 const isComingBack = cameBy === "back_forward" || (cameBy === "reload" && !history.state?.isSaved);
 let publicId = (isComingBack && history.state?.publicId) || form.elements.public_id.value || crypto.randomUUID();
-take(publicId);
+form.elements.public_id.value = publicId;
+noteInHistory(Boolean(isComingBack && history.state?.isSaved));
 
 function take(id) {
   publicId = form.elements.public_id.value = id;
-  history.replaceState({ publicId: id, isSaved: false }, "");
+  noteInHistory(false);
 }
+
+// With whose it is: a tablet's next person may go back to this entry.
+function noteInHistory(isSaved) {
+  history.replaceState({ publicId, isSaved, owner: person?.id ?? history.state?.owner }, "");
+}
+
+// What is typed before we know who is here is theirs all the same, and nothing that was kept may replace it.
+let isTouched = false;
+for (const kind of ["input", "change"]) form.addEventListener(kind, () => ((isTouched = true), jot()));
 
 if (canKeep()) whenHere.then(begin);
 
 async function begin(here) {
   if (!here) return;
+  const isAnothers = history.state?.owner && history.state.owner !== here.id;
   person = here;
+  if (isAnothers) wipe();
+  noteInHistory(history.state?.isSaved);
   await makeTheirs();
-  hold(publicId);
   await goOn();
-  form.addEventListener("input", jot);
-  form.addEventListener("change", jot);
+  hold(publicId);
+  if (isTouched) jot();
+  forgetOld(person);
+}
+
+// The browser gave back what somebody else had typed into this page.
+function wipe() {
+  form.reset();
+  for (const control of form.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])")) control.value = "";
+  take(crypto.randomUUID());
 }
 
 // The shell has nobody in it: say whose it is and what they may choose.
@@ -54,6 +74,7 @@ async function makeTheirs() {
   offer(situation, kit.situations);
   offer(repeat, kit.repeats);
   showDueSoon(kit.promises);
+  if (isTouched) return;
   fill(form, [...answersOf(form).filter(([name]) => !(name in kit.last)), ...chosenLast(kit)]);
   form.querySelectorAll("details.more").forEach((part) => (part.open = false));
 }
@@ -62,32 +83,46 @@ const chosenLast = ({ last }) => Object.entries(last).flatMap(([name, value]) =>
 
 addEventListener("hashchange", () => person && goOn());
 
-// Words that need another look come first, then a draft that a crash left behind.
+// Words that need another look come first; then what was written on the page one comes back to; then what a crash left.
 async function goOn() {
   const refused = new URLSearchParams(location.hash.slice(1)).get("again");
   if (refused) {
     history.replaceState(history.state, "", location.pathname);
     return lookAtAgain(refused);
   }
-  if (isComingBack && isTyped()) return;
-  const draft = await leftBehind(person);
-  if (!draft) return;
+  if (isTouched) return;
+  const undone = new URLSearchParams(location.search).get("undone");
+  if (undone) return putBack(undone);
+  const own = isComingBack && (await draftOf(person, publicId));
+  const draft = own || (await leftBehind(person));
+  if (!draft || isTouched) return;
   fill(form, draft.fields);
+  if (own) return;
   take(draft.id);
-  hold(draft.id);
   restored.hidden = false;
 }
 
-const isTyped = () => answersOf(form).some(([name, value]) => name === "greeting" && value);
+// Taken back on the page of what the words showed: here they are again, under an id of their own.
+async function putBack(id) {
+  history.replaceState(history.state, "", location.pathname);
+  const draft = await draftOf(person, id);
+  if (!draft || isTouched) return;
+  fill(form, draft.fields.filter(([name]) => name !== "public_id"));
+  restored.hidden = false;
+  await jotDraft(person, publicId, answersOf(form));
+  await dropDraft(id);
+}
 
 document.getElementById("start-over")?.addEventListener("click", async () => {
   await dropDraft(publicId);
+  take(crypto.randomUUID());
   location.reload();
 });
 
 let jotting = Promise.resolve();
 
 function jot() {
+  if (!person) return;
   const [id, fields] = [publicId, answersOf(form)];
   jotting = jotting.then(() => jotDraft(person, id, fields)).catch(() => {}); // a full device says so at Save
 }
@@ -115,10 +150,11 @@ async function saveHere() {
   const fields = answersOf(form);
   await jotting;
   try {
-    await keep("log", publicId, fields);
+    await keep(person, "log", publicId, fields);
   } catch (error) {
     saving = false;
-    return error.name === "OtherWords" ? keepAsAnother() : sayThereIsNoRoom();
+    if (error.name === "OtherWords") return keepAsAnother();
+    return error.name === "SomebodyElse" ? location.reload() : sayThereIsNoRoom();
   }
   saved(publicId, Object.fromEntries(fields));
 }
@@ -158,7 +194,7 @@ let undoing; // the timer of its undo
 
 async function saved(id, { greeting, resolution }) {
   showing = id;
-  history.replaceState({ publicId: id, isSaved: true }, "");
+  noteInHistory(true);
   const since = Date.now();
   const panel = document.getElementById("saved");
   document.body.classList.add("is-saved");
@@ -173,7 +209,7 @@ async function saved(id, { greeting, resolution }) {
   clearTimeout(undoing);
   undoing = setTimeout(() => (undo.hidden = true), UNDO);
   listen((what) => hearOf(what, id, since));
-  tellWhatWaits(await send());
+  tellWhatWaits(await send().catch(() => ({ why: "later" })));
 }
 
 function hearOf({ change, id, url }, mine, since) {
@@ -194,7 +230,7 @@ function tellWhatWaits({ why }) {
 }
 
 document.querySelector("#saved [data-undo]").addEventListener("click", async () => {
-  const said = await takeBack(showing);
+  const said = await takeBack(person, showing);
   startOver(crypto.randomUUID());
   if (said) fill(form, said.fields.filter(([name]) => name !== "public_id"));
   jot();
@@ -233,8 +269,13 @@ async function lookAtAgain(id) {
   fill(form, fields.filter(([name]) => name !== "public_id"));
   // The draft first, then the row goes: a crash in between leaves both, never neither.
   await jotDraft(person, publicId, answersOf(form));
-  await discard([row.seq]);
-  showErrors(form, errors ?? { __all__: [code === "other_words" ? lookAgain.dataset.other : lookAgain.dataset.nearly] }, lookAgain);
+  await discard([row]);
+  showErrors(form, errors ?? { __all__: [whatToSayOf(code)] }, lookAgain);
+}
+
+function whatToSayOf(code) {
+  const { other, taken, trouble, nearly } = lookAgain.dataset;
+  return { other_words: other, taken_back: taken, trouble }[code] ?? nearly;
 }
 
 // ---- Where the server cannot say what is in bounds, the device does, from the same rules

@@ -47,7 +47,8 @@ const blank = (name) => document.getElementById(`item-${name}`).content.cloneNod
 async function unsent(person) {
   const { mine } = await waiting();
   const logged = mine.filter((row) => row.kind === "log").reverse();
-  return Promise.all(logged.map(async (row) => told(row, Object.fromEntries((await openRow(person, row)).fields))));
+  const opened = await Promise.all(logged.map((row) => openRow(person, row).catch(() => undefined)));
+  return logged.flatMap((row, nth) => (opened[nth] ? [told(row, Object.fromEntries(opened[nth].fields))] : []));
 }
 
 const told = (row, said) => ({

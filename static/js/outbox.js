@@ -11,6 +11,7 @@ const FORMAT = 1; // of rows; a later release still has to read it
 const PATIENCE = 15_000; // milliseconds until a request is given up
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 5 * 60_000;
+const MOST_TRIES = 8; // of a row whose answers nobody understands
 const LOCK = "outbox";
 const TIMES = ["device_at", "clock_offset_ms"];
 
@@ -22,31 +23,36 @@ const PATHS = {
   keep: (id) => `/promises/${id}/keep/`,
 };
 
-// Keep one thing to send. It is kept when this answers; where there is no room for it, this throws.
+// Keep one thing to send for `person`. It is kept when this answers; where there is no room for it, this throws.
 //
 // `fields` are [name, value] as a form would send them. Pressed twice it is kept once: the id is the encounter's own. Where
-// other words wait under this id, this throws OtherWords.
-export async function keep(kind, id, fields) {
-  const person = await whoIsHere();
-  await refuseOtherWords(person, kind, id, fields);
+// other words wait under this id, this throws OtherWords; where the person is here no longer, SomebodyElse.
+export async function keep(person, kind, id, fields) {
+  const known = await knownRow(person, kind, id, fields);
   const box = await seal(person, { fields: [...fields, ...(await times())] });
   const row = { format: FORMAT, kind, id, owner: person.id, at: Date.now(), state: "waiting", tries: 0, box };
-  await write(["rows", "drafts"], async (tx) => {
+  await write(["rows", "drafts", "facts"], async (tx) => {
     const rows = tx.objectStore("rows");
+    const [here, seq] = [await answer(tx.objectStore("facts").get("here")), await answer(rows.index("once").getKey([kind, id]))];
+    if (here?.id !== person.id) throw named("SomebodyElse");
+    if (seq !== undefined && seq !== known?.seq) throw named("OtherWords");
     // With the draft in one go: a browser that is ended here has the one or the other.
-    if (!(await answer(rows.index("once").getKey([kind, id])))) rows.add(row);
-    tx.objectStore("drafts").delete(id);
+    if (seq === undefined) rows.add(row);
+    if (kind === "log") tx.objectStore("drafts").put({ id, format: FORMAT, owner: person.id, at: row.at, isSaved: true, box });
   });
   tell({ change: "kept", id, kind });
   askForSync();
 }
 
-async function refuseOtherWords(person, kind, id, fields) {
+async function knownRow(person, kind, id, fields) {
   const row = await read("rows", (tx) => answer(tx.objectStore("rows").index("once").get([kind, id])));
-  if (!row || kind !== "log") return;
+  if (!row || kind !== "log") return row;
   const kept = (await openRow(person, row)).fields.filter(([name]) => !TIMES.includes(name));
-  if (JSON.stringify(kept) !== JSON.stringify(fields)) throw Object.assign(new Error(id), { name: "OtherWords" });
+  if (JSON.stringify(kept) !== JSON.stringify(fields)) throw named("OtherWords");
+  return row;
 }
+
+const named = (name) => Object.assign(new Error(name), { name });
 
 // When it was: what this device's clock says, and by how much it was wrong when we last heard from the server.
 async function times() {
@@ -68,26 +74,33 @@ export async function waiting() {
 
 export const allRows = () => read("rows", (tx) => answer(tx.objectStore("rows").getAll()));
 
-// What a row says: {fields}, and where the server refused it also {code, errors}.
+// What a row says: {fields}, and where the server refused it also {code, errors}. Throws where the key is another one.
 export const openRow = (person, row) => unseal(person, row.box);
 
-export async function discard(seqs) {
-  await write("rows", (tx) => seqs.forEach((seq) => tx.objectStore("rows").delete(seq)));
+// For good, with the drafts of the same encounters.
+export async function discard(gone) {
+  await write(["rows", "drafts"], (tx) => {
+    for (const { seq, id } of gone) {
+      tx.objectStore("rows").delete(seq);
+      tx.objectStore("drafts").delete(id);
+    }
+  });
   tell({ change: "discarded" });
 }
 
 // Take back what was just saved: gone where nothing was sent yet, else the server is asked to forget it too.
-export async function takeBack(id) {
-  const person = await whoIsHere();
+export async function takeBack(person, id) {
   const box = await seal(person, { fields: [] });
-  const said = await write("rows", async (tx) => {
-    const rows = tx.objectStore("rows");
+  const said = await write(["rows", "drafts"], async (tx) => {
+    const [rows, drafts] = [tx.objectStore("rows"), tx.objectStore("drafts")];
     const row = await answer(rows.index("once").get(["log", id]));
+    const draft = await answer(drafts.get(id));
     if (row) rows.delete(row.seq);
     if (!row || row.tries) {
       rows.add({ format: FORMAT, kind: "undo", id, owner: person.id, at: Date.now(), state: "waiting", tries: 0, box });
     }
-    return row?.box;
+    drafts.delete(id);
+    return row?.box ?? draft?.box;
   });
   tell({ change: "taken back", id });
   send();
@@ -118,29 +131,44 @@ export function send({ patient = false } = {}) {
 async function drain(patient) {
   const pace = (await fact("pace")) ?? { failures: 0, until: 0 };
   if (patient && pace.until > Date.now()) return stop("later", pace.until - Date.now());
+  if (!patient) await tryLocked();
   for (;;) {
     const { person, mine } = await waiting();
     const row = mine.find((each) => each.state === "waiting");
     if (!row) return stop(undefined);
-    await count(row);
-    const verdict = await deliver(person, row);
+    const opened = await openRow(person, row).catch(() => undefined);
+    if (!opened) {
+      await change(row, { state: "locked" });
+      continue;
+    }
+    // Noted before it goes out: from here on the server may have it. Taken back meanwhile, it stays here.
+    if (!(await change(row, { tries: row.tries + 1 }))) continue;
+    const verdict = await deliver(person, row, opened.fields);
     if (verdict.stop === "later") return stop("later", await slowDown(verdict.after));
     if (verdict.stop) return stop(verdict.stop);
-    await settle(person, row, verdict);
+    await settle(person, row, opened, verdict);
     if (pace.failures) await noteFact("pace", undefined);
     pace.failures = 0;
   }
 }
 
-// Noted before it goes out: from here on the server may have it.
-const count = (row) =>
+// What an earlier key sealed may open under the one of today.
+async function tryLocked() {
+  const { person, mine } = await waiting();
+  for (const row of mine.filter(({ state }) => state === "locked")) {
+    if (await openRow(person, row).catch(() => undefined)) await change(row, { state: "waiting" });
+  }
+}
+
+// Answers whether the row is still there.
+const change = (row, values) =>
   write("rows", async (tx) => {
     const stored = await answer(tx.objectStore("rows").get(row.seq));
-    if (stored) tx.objectStore("rows").put({ ...stored, tries: stored.tries + 1 });
+    if (stored) tx.objectStore("rows").put({ ...stored, ...values });
+    return Boolean(stored);
   });
 
-async function deliver(person, row) {
-  const { fields } = await openRow(person, row);
+async function deliver(person, row, fields) {
   let verdict = await post(person, row, fields);
   if (verdict.stop === "csrf") {
     // The token is of an earlier sign-in: fetch one of this one.
@@ -170,36 +198,33 @@ async function post(person, row, fields) {
       redirect: "manual",
       signal: AbortSignal.timeout(PATIENCE),
     });
-    return judged(response, await response.json().catch(() => ({})));
+    return judged(response, await response.json().catch(() => ({})), row);
   } catch {
     return { stop: "later" };
   }
 }
 
 // What an answer means for its row: it is settled ("sent", "refused"), or sending stops here for a reason.
-function judged({ status, headers, type }, said) {
+function judged({ status, headers, type }, said, { tries }) {
   const after = Number(headers.get("Retry-After")) * 1000 || undefined;
   if (status === 401 || type === "opaqueredirect") return { stop: "sign in" };
   if (status === 403 && said.code === "csrf") return { stop: "csrf" };
   if (status === 409 && said.code === "somebody_else") return { stop: "somebody else" };
-  if (status >= 500 || status === 409 || status === 408 || status === 429) return { stop: "later", after };
-  if (said.public_id || said.undone || said.kept || said.code === "taken_back") return { done: "sent", ...said };
-  if (status >= 400) return { done: "refused", said };
-  return { stop: "later" }; // some other page in between, as a café's network has
+  if (status === 503 || status === 409 || status === 408 || status === 429) return { stop: "later", after };
+  if (said.public_id || said.undone || said.kept) return { done: "sent", ...said };
+  if (status >= 400 && status < 500 && said.code) return { done: "refused", said };
+  // An answer of nobody we know, as a café's network has, or a fault of ours: it must not hold up the others for ever.
+  return tries < MOST_TRIES ? { stop: "later", after } : { done: "refused", said: { code: "trouble" } };
 }
 
-async function settle(person, row, verdict) {
+async function settle(person, row, opened, verdict) {
   // An undo that is refused has nothing to look at again; the encounter stays.
   if (verdict.done === "sent" || row.kind !== "log") {
     await write("rows", (tx) => void tx.objectStore("rows").delete(row.seq));
     tell({ change: verdict.done, id: row.id, kind: row.kind, url: verdict.url, why: verdict.said?.why });
     return;
   }
-  const box = await seal(person, { ...(await openRow(person, row)), ...verdict.said });
-  await write("rows", async (tx) => {
-    const stored = await answer(tx.objectStore("rows").get(row.seq));
-    if (stored) tx.objectStore("rows").put({ ...stored, state: "refused", box });
-  });
+  await change(row, { state: "refused", box: await seal(person, { ...opened, ...verdict.said }) });
   tell({ change: "refused", id: row.id, kind: row.kind });
 }
 

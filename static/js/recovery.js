@@ -24,7 +24,7 @@ function itemOf(owner, rows) {
   count.textContent = count.dataset.words.replace("%n", rows.length).replace("%age", ageOf(rows[0].at));
   item.querySelector("[data-save]").onclick = () => saveAsFile(item, owner, rows);
   item.querySelector("[data-remove]").onclick = async () => {
-    await discard(rows.map((row) => row.seq));
+    await discard(rows);
     item.remove();
   };
   return item;

@@ -12,7 +12,7 @@ let why;
 export function showWaiting() {
   if (!place) return;
   listen(hear);
-  place.querySelector("[data-send]").addEventListener("click", () => send());
+  place.querySelector("[data-send]").addEventListener("click", () => void send().catch(() => {}));
   place.addEventListener("toggle", () => place.open && list());
   setInterval(draw, MINUTE);
   draw();
@@ -22,7 +22,7 @@ function hear(what) {
   if (what.change === "rested") {
     why = what.why;
     clearTimeout(timer);
-    if (what.wait && what.left) timer = setTimeout(() => send({ patient: true }), what.wait);
+    if (what.wait && what.left) timer = setTimeout(() => void send({ patient: true }).catch(() => {}), what.wait);
   }
   draw();
 }
@@ -53,10 +53,10 @@ async function list() {
 
 async function itemOf(person, row) {
   const item = document.getElementById("waiting-row").content.cloneNode(true);
-  const { fields } = await openRow(person, row);
+  const { fields } = await openRow(person, row).catch(() => ({ fields: [] }));
   const said = Object.fromEntries(fields);
   const words = said.greeting || said.resolution || said.empathy || said.closing || said.customer_name;
-  item.querySelector("[data-words]").textContent = words || place.dataset[row.kind];
+  item.querySelector("[data-words]").textContent = words || place.dataset[row.state === "locked" ? "locked" : row.kind];
   item.querySelector("[data-when]").textContent = ageOf(row.at);
   const again = item.querySelector("[data-again]");
   again.hidden = row.state !== "refused";

@@ -44,7 +44,7 @@ const kept = async (path) => (await caches.open(CACHE)).match(path);
 
 // The log screen never waits for a network. Every other page is the server's, and the shell's where it is out of reach.
 async function page(request, address) {
-  if (await fact("leaving")) await signOut();
+  if ((await fact("leaving")) && !(await isSignedOut())) return (await kept(PLACES)) ?? Response.error();
   const here = await fact("here");
   if (here && address.pathname === "{% url 'log' %}" && !address.search) return (await kept(LOG)) ?? fetch(request);
   try {
@@ -58,20 +58,24 @@ async function page(request, address) {
 
 const outOfReach = () => new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), PATIENCE));
 
-// Somebody signed out without network: the server hears of it before anybody sees a page.
-async function signOut() {
+// Somebody signed out and the server could not hear of it: until it has, nobody sees a page.
+async function isSignedOut() {
   try {
-    const door = await fetch("{% url 'account_logout' %}", { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE) });
-    const token = (await door.text()).match(/name="csrfmiddlewaretoken" value="([^"]+)"/)?.[1];
-    const body = new URLSearchParams({ csrfmiddlewaretoken: token ?? "" });
+    const door = await ask("{% url 'account_logout' %}");
+    if (!door.ok) return false;
     if (new URL(door.url).pathname === "{% url 'account_logout' %}") {
-      await fetch(door.url, { method: "POST", body, credentials: "same-origin", redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
+      const token = (await door.text()).match(/name="csrfmiddlewaretoken" value="([^"]+)"/)?.[1] ?? "";
+      const done = await ask(door.url, { method: "POST", body: new URLSearchParams({ csrfmiddlewaretoken: token }), redirect: "manual" });
+      if (!done.ok && done.type !== "opaqueredirect") return false;
     }
     await noteFact("leaving", undefined);
+    return true;
   } catch {
-    // Still no network, and so no page of theirs either.
+    return false;
   }
 }
+
+const ask = (path, more) => fetch(path, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE), ...more });
 
 // The browser tries again later where this fails.
 async function sendAll() {

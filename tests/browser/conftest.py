@@ -19,6 +19,7 @@ from tests.browser import chromium
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 # All of WCAG 2.2 AA: without its last tag the size of touch targets is never looked at.
+TOKEN = "the token of till 2"
 _WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
@@ -92,6 +93,32 @@ def sign_in(context: BrowserContext, session_of: Callable[[Any], Any]) -> Callab
         context.add_cookies([session_of(user)])
 
     return sign_in
+
+
+@pytest.fixture
+def till(transactional_db: None, harbour: Any, sana: Any) -> Any:
+    from django.core.cache import cache
+
+    from tests.factories import DeviceFactory
+
+    cache.clear()  # allauth counts passwords there, by people's ids
+    return DeviceFactory(name="Till 2", team=harbour, registered_by=sana, token=TOKEN)
+
+
+@pytest.fixture
+def pins(till: Any, ada: Any, ben: Any) -> dict[str, Any]:
+    from tests.factories import DevicePinFactory
+
+    return {"ada": DevicePinFactory(device=till, user=ada), "ben": DevicePinFactory(device=till, user=ben)}
+
+
+@pytest.fixture
+def tablet(till: Any, live_server: LiveServer) -> Any:
+    """The tablet's cookie, for any context."""
+    from microconnect.devices.cookies import COOKIE
+    from tests.devices.tablets import cookie
+
+    return {"name": COOKIE, "value": cookie(TOKEN), "url": live_server.url}
 
 
 @pytest.fixture

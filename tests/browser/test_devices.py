@@ -6,32 +6,10 @@ from typing import Any, Literal
 import pytest
 from django.core.cache import cache
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from pytest_django.live_server_helper import LiveServer
 
-from microconnect.devices.cookies import COOKIE
-from microconnect.devices.models import Device, DevicePin
-from microconnect.people.models import Team, User
-from tests.devices.tablets import PASSWORD, cookie
-from tests.factories import DeviceFactory, DevicePinFactory
-
-TOKEN = "the token of till 2"
-
-
-@pytest.fixture
-def till(transactional_db: None, harbour: Team, sana: User) -> Device:
-    cache.clear()  # allauth counts passwords there, by people's ids
-    return DeviceFactory(name="Till 2", team=harbour, registered_by=sana, token=TOKEN)
-
-
-@pytest.fixture
-def pins(till: Device, ada: User, ben: User) -> dict[str, DevicePin]:
-    return {"ada": DevicePinFactory(device=till, user=ada), "ben": DevicePinFactory(device=till, user=ben)}
-
-
-@pytest.fixture
-def tablet(till: Device, live_server: LiveServer) -> Any:
-    """The tablet's cookie, for any context."""
-    return {"name": COOKIE, "value": cookie(TOKEN), "url": live_server.url}
+from microconnect.devices.models import DevicePin
+from microconnect.people.models import User
+from tests.devices.tablets import PASSWORD
 
 
 def test_a_tap_and_a_pin_lead_to_the_log_page(
@@ -53,12 +31,12 @@ def test_from_one_person_to_the_next_by_the_menu(
     context.add_cookies([tablet])
     sign_in(pins["ada"].user)
     page.goto("/encounters/")
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
     page.get_by_role("button", name="Switch person").click()
     page.get_by_role("radio", name="Ben").check()
     page.get_by_label("Your PIN").fill("2580")
     page.get_by_role("button", name="Come in").click()
-    expect(page.locator("details.menu > summary")).to_have_accessible_name("Ben Lindqvist: your menu")
+    expect(page.locator("details.account > summary")).to_have_accessible_name("Ben Lindqvist: your menu")
 
 
 def test_a_wrong_pin_keeps_the_person_and_is_typed_again_at_once(
@@ -102,7 +80,7 @@ def test_a_supervisor_registers_and_a_member_chooses_a_pin(
     expect(page.get_by_role("heading", name="This is “Till 2” of Harbour Street")).to_be_visible()
     sign_in(ada)
     page.goto("/encounters/")
-    page.locator("details.menu > summary").click()
+    page.locator("details.account > summary").click()
     page.get_by_role("link", name="Your PIN on this tablet").click()
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Go on").click()
@@ -142,7 +120,7 @@ def test_pages_of_a_tablet_are_accessible_and_never_scroll_sideways(
     look_again()
     sign_in(sana)
     look("/accounts/devices/")
-    for summary in page.locator("details.more > summary").all():
+    for summary in page.locator("main details.more > summary").all():
         summary.click()
     look_again()
     page.goto("/accounts/reauthenticate/?next=/accounts/pin/")

@@ -40,6 +40,7 @@ def differing(page: Page, sign_in: Callable[[User], None], ada: User, harbour: T
 def test_both_texts_can_be_read(differing: Page, assert_accessible: Callable[[], None], screen, theme) -> None:
     differing.set_viewport_size(screen)
     differing.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    differing.wait_for_timeout(500)  # until everything has its new colour
     assert_accessible()
     expect(differing.get_by_label("What did you say first?")).to_have_value("Morning Maria, in out of the rain?")
     for told in ("Did the lake freeze over", "delighted", "Passed on", "Otto", "yes"):

@@ -107,7 +107,7 @@ def _forbid_the_lake(page: Page) -> None:
 
 
 def _greet_out_of_bounds(page: Page) -> None:
-    page.get_by_role("link", name="Log another").click()
+    page.locator("main").get_by_role("link", name="Log another").click()
     page.get_by_label("What did you say first?").fill("Morning Ben! How was the lake with your sister?")
     expect(page.locator("#greeting-check")).to_contain_text("Ask about the ferry.")
     page.get_by_role("radio", name="Sorted").check()

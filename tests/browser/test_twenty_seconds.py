@@ -61,7 +61,7 @@ def test_with_one_line_it_takes_less_than_twenty_seconds(log: Page, dictated: bo
 
 
 def test_a_keyboard_needs_twelve_presses_at_most(log: Page) -> None:
-    presses: Iterator[str] = iter("Tab Tab Tab 2 Tab 5 Tab Space Enter".split())
+    presses: Iterator[str] = iter("Tab Tab Tab Tab 2 Tab 5 Tab Space Enter".split())
     count = 0
     for key in presses:
         log.keyboard.press(key)
