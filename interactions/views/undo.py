@@ -39,7 +39,7 @@ def undo(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     if wants_json(request):
         return JsonResponse({"undone": True, "was_there": was_there})
     messages.success(request, _("Taken back. It counts nowhere any more."))
-    return redirect(f"{reverse('log')}?{urlencode({UNDONE: public_id})}")
+    return redirect(f"{reverse('log')}?{urlencode({UNDONE: str(public_id)})}")
 
 
 def _stays(request: SignedInRequest, why: str) -> HttpResponse:

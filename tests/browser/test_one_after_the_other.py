@@ -105,7 +105,8 @@ def test_a_page_left_open_is_no_longer_hers_when_somebody_else_comes(shared: Pag
     expect(shared.locator("details.account .avatar")).to_have_text("BL")
     expect(_greeting(shared)).to_have_value("")
     _switch_to(other, "Ada")
-    expect(_greeting(shared)).to_have_value(WORDS)  # in the tab that she left open, or else in the next one
+    shared.goto("/log/")
+    expect(_greeting(shared)).to_have_value(WORDS)
     assert not Encounter.objects.exists()
 
 

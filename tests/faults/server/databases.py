@@ -63,7 +63,7 @@ class PostgresDatabase:
     def query(self, statement: str) -> list[tuple[Any, ...]]:
         with closing(psycopg2.connect(self.url)) as connection, connection.cursor() as cursor:
             cursor.execute(statement)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     def complaints(self) -> list[str]:
         return []

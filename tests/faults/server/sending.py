@@ -32,9 +32,18 @@ class Sender:
     put_off: Counter[int] = field(default_factory=Counter)
     unanswered: int = 0
 
-    def send(self, encounter: dict[str, str], until: threading.Event | None = None) -> Answer | None:
-        """Send it, again and again where the server is busy or gone; None where `until` was set meanwhile."""
-        while not (until and until.is_set()):
+    def send(self, encounter: dict[str, str]) -> Answer:
+        """Send it, again and again where the server is busy or gone, for a minute at most."""
+        too_late = threading.Timer(60, (closing := threading.Event()).set)
+        too_late.start()
+        answer = self.send_until(closing, encounter)
+        too_late.cancel()
+        assert answer is not None, f"put off for a minute: {self.put_off}, unanswered {self.unanswered}"
+        return answer
+
+    def send_until(self, closing: threading.Event, encounter: dict[str, str]) -> Answer | None:
+        """The same until `closing` is set; None where that came first."""
+        while not closing.is_set():
             try:
                 answer = self.send_once(encounter)
             except (OSError, http.client.HTTPException):

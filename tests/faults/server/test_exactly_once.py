@@ -33,7 +33,7 @@ def _send_all_at_once(house, *, rename=lambda encounter: encounter):
 
 def test_twenty_encounters_sent_five_hundred_times_are_twenty(house, record_property):
     answers, phones = _send_all_at_once(house)
-    put_off = sum((phone.put_off for phone in phones), Counter())
+    put_off: Counter[int] = sum((phone.put_off for phone in phones), Counter())
     record_property("put_off", dict(put_off))
     assert sum(phone.unanswered for phone in phones) == 0
     assert Counter(answer.status for answer in answers) == {201: ENCOUNTERS, 200: (PHONES - 1) * ENCOUNTERS, 422: 1}

@@ -26,7 +26,7 @@ class Shop:
     def work(self, phone: Sender) -> None:
         while not self.closing.is_set():
             encounter = new_encounter("Morning! How was the lake?")
-            answer = phone.send(encounter, until=self.closing)
+            answer = phone.send_until(self.closing, encounter)
             if answer is not None:
                 assert answer.status in {200, 201}, answer
                 self.acknowledged.append(encounter["public_id"])
