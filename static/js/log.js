@@ -7,7 +7,6 @@ import { allRows, discard, keep, listen, openRow, send, takeBack } from "./outbo
 import { answersOf, clearErrors, fill, offer, showErrors } from "./fields.js";
 import { whenHere } from "./here.js";
 import { showDueSoon } from "./keeping.js";
-import { checkHere } from "./greeting-check.js";
 
 const form = document.querySelector("form[data-log]");
 const save = form.querySelector(".save-bar button");
@@ -287,6 +286,7 @@ for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) 
 async function sayWhatIsInBounds() {
   const { kit } = (await keptKit()) ?? {};
   if (!kit?.rules) return;
+  const { checkHere } = await import("./greeting-check.js"); // kept on the device, and needed only without network
   const { greeting, team, channel } = form.elements;
   const day = new Date().toLocaleDateString("sv"); // 2026-11-26
   checkHere(greeting, document.getElementById("greeting-check"), kit.rules, { team: team.value, channel: channel.value, day });

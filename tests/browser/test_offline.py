@@ -52,7 +52,7 @@ def phone(context: BrowserContext, sign_in: Callable[[User], None], ada: User) -
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto("/log/")
-    page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     while not page.evaluate(HAS_KIT):
         page.wait_for_timeout(50)
     context.set_offline(True)

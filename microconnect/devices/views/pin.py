@@ -33,7 +33,7 @@ def pin(request: SignedInRequest) -> HttpResponse:
         return render(request, "devices/pin.html", context, status=422 if form.is_bound else 200)
     set_pin(by=request.user, device=device, digits=form.cleaned_data["pin"], now=timezone.now())
     messages.success(request, _("That is your PIN on “%(name)s” now.") % {"name": device.name})
-    return redirect("home")
+    return redirect("devices:pin")
 
 
 @require_POST
@@ -43,7 +43,7 @@ def remove(request: SignedInRequest) -> HttpResponse:
         messages.success(request, _("Your PIN is forgotten here. Your password works as before."))
     else:
         messages.info(request, _("You had no PIN here."))
-    return redirect("home")
+    return redirect("devices:pin")
 
 
 def _device(request: SignedInRequest) -> Device:
