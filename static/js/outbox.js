@@ -142,8 +142,9 @@ async function drain(patient) {
       continue;
     }
     // Noted before it goes out: from here on the server may have it. Taken back meanwhile, it stays here.
-    if (!(await change(row, { tries: row.tries + 1 }))) continue;
-    const verdict = await deliver(person, row, opened.fields);
+    const tries = row.tries + 1;
+    if (!(await change(row, { tries }))) continue;
+    const verdict = await deliver(person, { ...row, tries }, opened.fields);
     if (verdict.stop === "later") return stop("later", await slowDown(verdict.after));
     if (verdict.stop) return stop(verdict.stop);
     await settle(person, row, opened, verdict);

@@ -13,7 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal, Self, cast
 from urllib.parse import parse_qs
 
-Fault = Literal["pass", "busy", "cut", "hold"]
+Fault = Literal["pass", "busy", "broken", "cut", "hold"]
 PATIENCE = 30  # seconds that an answer which never comes is held
 _NOT_PASSED_ON = {"connection", "keep-alive", "transfer-encoding", "content-length", "server", "date"}
 
@@ -91,6 +91,9 @@ class _Handler(BaseHTTPRequestHandler):
         fault = proxy.fault_of(self.command, self.path, body)
         if fault == "busy":
             self._answer(503, [("Retry-After", "1"), ("Content-Type", "application/json")], b'{"code": "busy"}')
+            return
+        if fault == "broken":
+            self._answer(500, [("Content-Type", "text/html")], b"<h1>Something went wrong</h1>")
             return
         try:
             status, headers, answer = self._ask(proxy.upstream, body)

@@ -127,6 +127,13 @@ class Phone:
             self.page.wait_for_timeout(100)
         return list(rows)
 
+    def wait_for_rows(self, *states: str) -> None:
+        """The outbox holds just rows in these states."""
+        give_up_at = time.monotonic() + PATIENCE / 1000
+        while (found := [row["state"] for row in self.rows()]) != list(states) and time.monotonic() < give_up_at:
+            self.page.wait_for_timeout(100)
+        assert found == list(states)
+
     def wait_until_sent(self, within: float = PATIENCE / 1000) -> None:
         """The outbox is empty within so many seconds."""
         give_up_at = time.monotonic() + within

@@ -80,6 +80,22 @@ def busy_for_a_minute(stage: Stage) -> None:
     stage.everything_arrived_once()
 
 
+def one_that_breaks_the_server(stage: Stage) -> None:
+    """Eight answers of 500, and its row is set aside for its person; the others go out."""
+    stage.start()
+    stage.network.fault = lambda number: "broken" if number <= 8 else "pass"
+    stage.phone.log_all(stage.words(3))
+    waiting = stage.phone.page.locator("#waiting")
+    expect(waiting).to_contain_text("Needs a look", timeout=20_000)
+    stage.phone.wait_for_rows("refused")
+    assert Encounter.objects.count() == 2
+    waiting.locator("summary").click()
+    waiting.get_by_role("link", name="Look at it again").click()
+    expect(stage.phone.page.locator("#look-again")).to_contain_text("the fault is ours")
+    stage.phone.press_save()
+    stage.everything_arrived_once()
+
+
 def three_tabs_send_at_once(stage: Stage) -> None:
     stage.start()
     stage.go_offline()
@@ -290,6 +306,7 @@ SCENARIOS = (
         without=(("outbox.js", "      signal: AbortSignal.timeout(PATIENCE),\n", ""),),
     ),
     Scenario(busy_for_a_minute, without=(("outbox.js", "status >= 500 || ", ""),)),
+    Scenario(one_that_breaks_the_server, without=(("outbox.js", "tries < MOST_TRIES", "true"),)),
     Scenario(
         three_tabs_send_at_once,
         without=(("outbox.js", "navigator.locks\n    .request(LOCK, () => drain(patient))", "drain(patient)"),),
