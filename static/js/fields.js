@@ -5,7 +5,7 @@ export const answersOf = (form) =>
   [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_ANSWERS.has(name));
 
 // Put answers back. Those that the form no longer offers (a retired situation) are offered again, so that none is lost.
-export function fill(form, answers) {
+export function fill(form, answers, { opens = true } = {}) {
   const given = Map.groupBy?.(answers, ([name]) => name) ?? grouped(answers);
   for (const control of form.elements) {
     if (!control.name || NOT_ANSWERS.has(control.name)) continue;
@@ -13,7 +13,7 @@ export function fill(form, answers) {
     if (control.type === "radio" || control.type === "checkbox") control.checked = values.includes(control.value);
     else if (values.length) put(control, values[0]);
   }
-  openWhatHolds(form);
+  if (opens) openWhatHolds(form);
 }
 
 function put(control, value) {

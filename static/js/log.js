@@ -74,8 +74,7 @@ async function makeTheirs() {
   offer(repeat, kit.repeats);
   showDueSoon(kit.promises);
   if (isTouched) return;
-  fill(form, [...answersOf(form).filter(([name]) => !(name in kit.last)), ...chosenLast(kit)]);
-  form.querySelectorAll("details.more").forEach((part) => (part.open = false));
+  fill(form, [...answersOf(form).filter(([name]) => !(name in kit.last)), ...chosenLast(kit)], { opens: false });
 }
 
 const chosenLast = ({ last }) => Object.entries(last).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));

@@ -26,6 +26,7 @@ _WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Mark the browser's tests, before -m chooses among them."""
     item.add_marker(pytest.mark.browser)
+    item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.hookimpl(trylast=True)

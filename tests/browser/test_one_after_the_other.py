@@ -188,7 +188,9 @@ def test_loading_anew_keeps_what_was_typed_and_chosen(hers: Page, ada: User) -> 
 def test_an_old_draft_never_replaces_what_is_being_typed(hers: Page, context: BrowserContext) -> None:
     _write(hers, "Half a draft from this morning")
     hers.goto("/encounters/")
+    hers.wait_for_load_state("networkidle")
     hers.evaluate(NOBODY_IS_HERE)
+    hers.close()
     fresh = context.new_page()
     fresh.route("**/log/kit/", lambda route: _slowly(fresh, route))
     fresh.goto("/log/")  # from the server, and who is here is known when the kit has come

@@ -5,6 +5,7 @@ import pytest
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     item.add_marker(pytest.mark.faults)
+    item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.hookimpl(trylast=True)
