@@ -305,7 +305,7 @@ SCENARIOS = (
         every_third_answer_never_comes,
         without=(("outbox.js", "      signal: AbortSignal.timeout(PATIENCE),\n", ""),),
     ),
-    Scenario(busy_for_a_minute, without=(("outbox.js", "status >= 500 || ", ""),)),
+    Scenario(busy_for_a_minute, without=(("outbox.js", "status === 503 || ", ""),)),
     Scenario(one_that_breaks_the_server, without=(("outbox.js", "tries < MOST_TRIES", "true"),)),
     Scenario(
         three_tabs_send_at_once,
@@ -314,14 +314,18 @@ SCENARIOS = (
     Scenario(
         killed_right_after_the_last_saved,
         without=(
-            ("log.js", 'await keep("log", publicId, fields);', 'setTimeout(keep, 3_000, "log", publicId, fields);'),
+            (
+                "log.js",
+                'await keep(person, "log", publicId, fields);',
+                'setTimeout(keep, 3_000, person, "log", publicId, fields);',
+            ),
         ),
     ),
     Scenario(
         killed_between_the_tap_and_saved,
         without=(
             ("log.js", "jotting.then(() => jotDraft(person, id, fields))", "jotting"),
-            ("log.js", 'await keep("log", publicId, fields);', "await new Promise(() => {});"),
+            ("log.js", 'await keep(person, "log", publicId, fields);', "await new Promise(() => {});"),
         ),
     ),
     Scenario(session_runs_out, without=(("outbox.js", "status === 401 || ", ""),)),
