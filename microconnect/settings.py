@@ -107,6 +107,7 @@ DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / '
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["ENGINE"] = "microconnect.patient_sqlite3"  # waits for the lock without being in its way
     # IMMEDIATE: a transaction that reads and then writes must not lose its place to another writer.
     # FULL: what was answered with "Saved" survives a power cut.
     DATABASES["default"]["OPTIONS"] = {

@@ -11,7 +11,7 @@ from microconnect import sqlite
 @register()
 def sqlite_keeps_what_it_acknowledged(**kwargs: Any) -> list[CheckMessage]:
     """Say so when the loaded SQLite has the WAL-reset bug."""
-    uses_sqlite = settings.DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    uses_sqlite = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
     if not uses_sqlite or sqlite.is_safe():
         return []
     wanted = ".".join(map(str, sqlite.SAFE_VERSION))

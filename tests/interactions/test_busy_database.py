@@ -42,9 +42,9 @@ def locked():
     if connection.vendor == "sqlite":
         with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            with connection.cursor() as cursor:
-                cursor.execute("PRAGMA busy_timeout = 50")
-            yield
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setitem(connection.settings_dict["OPTIONS"], "timeout", 0.05)
+                yield
             other.execute("ROLLBACK")
     else:
         held, done = threading.Event(), threading.Event()
