@@ -52,6 +52,24 @@ def test_twenty_encounters_sent_five_hundred_times_are_twenty(house, record_prop
 
 # ---- What the guards are for
 
+WITHOUT_THE_CONSTRAINT = """
+from django.db import connection, models
+from interactions.models import Encounter
+unique = Encounter._meta.get_field("public_id")
+plain = models.UUIDField()
+plain.set_attributes_from_name("public_id")
+plain.model = Encounter
+with connection.schema_editor() as editor:
+    editor.alter_field(Encounter, unique, plain)
+"""
+
+
+def test_control_without_the_unique_id_in_the_database_each_sending_is_an_encounter(house):
+    house.manage("shell", "--no-imports", "-c", WITHOUT_THE_CONSTRAINT)
+    answers, _phones = _send_all_at_once(house)
+    assert Counter(answer.status for answer in answers) == {201: PHONES * ENCOUNTERS + 1}
+    assert len(house.rows()) == PHONES * ENCOUNTERS + 1
+
 
 def test_control_a_phone_that_made_a_new_id_for_each_sending_would_fill_the_list(house):
     _send_all_at_once(house, rename=lambda encounter: {**encounter, **new_encounter(encounter["greeting"])})
