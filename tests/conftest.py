@@ -3,10 +3,12 @@
 Ada logs, Ben sits beside her, Sana supervises them, Otto supervises another team, Ivy administers; Dora has left.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from coaching.guidelines.rules import clear_rules
@@ -25,6 +27,22 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _empty_the_audit_trail_too(django_db_setup: None) -> Iterator[None]:
+    """Tests with real commits empty the tables afterwards; just for that moment the trail lets it happen."""
+    from tests.audit.tampering import unprotected
+
+    flush = connection.ops.execute_sql_flush
+
+    def flush_unprotected(statements: list[str]) -> None:
+        with unprotected():
+            flush(statements)
+
+    connection.ops.execute_sql_flush = flush_unprotected
+    yield
+    connection.ops.execute_sql_flush = flush
 
 
 @pytest.fixture(autouse=True)
