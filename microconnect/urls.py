@@ -12,6 +12,7 @@ urlpatterns = [
     path("health/", views.health, name="health"),
     path("accounts/", include("microconnect.people.urls")),
     path("accounts/", include("microconnect.devices.urls")),
+    path("audit/", include("microconnect.audit.urls")),
     path("", include("interactions.urls")),
     path("", include("coaching.urls")),
 ]

@@ -104,6 +104,9 @@ TABLE = (
     _line("POST", "guidelines:retire", "missing", *_MISSING_ADMINISTRATION),
     _line("POST", "guidelines:check", "", LOGIN, 200, 200, 200, 200, 200, LOGIN),
     _line("GET", "practices", "", *_EVERYBODY),
+    # Audit
+    _line("GET", "audit:list", "", *_ADMINISTRATORS),
+    _line("GET", "audit:export", "", *_ADMINISTRATORS),
     # Accounts
     _line("GET", "account_login", "", 200, 302, 302, 302, 302, 302, 200),
     _line("POST", "account_login", "", 200, 302, 302, 302, 302, 302, 200),

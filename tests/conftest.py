@@ -9,6 +9,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 
 from coaching.guidelines.rules import clear_rules
@@ -34,15 +35,16 @@ def _empty_the_audit_trail_too(django_db_setup: None) -> Iterator[None]:
     """Tests with real commits empty the tables afterwards; just for that moment the trail lets it happen."""
     from tests.audit.tampering import unprotected
 
-    flush = connection.ops.execute_sql_flush
+    operations = type(connection.ops)  # not this connection's only: beside a browser, tests get another one
+    flush = operations.execute_sql_flush
 
-    def flush_unprotected(statements: list[str]) -> None:
+    def flush_unprotected(self: BaseDatabaseOperations, statements: list[str]) -> None:
         with unprotected():
-            flush(statements)
+            flush(self, statements)
 
-    connection.ops.execute_sql_flush = flush_unprotected
-    yield
-    connection.ops.execute_sql_flush = flush
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(operations, "execute_sql_flush", flush_unprotected)
+        yield
 
 
 @pytest.fixture(autouse=True)

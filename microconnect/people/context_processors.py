@@ -45,6 +45,7 @@ def _names(user: User) -> list[str]:
             "encounters:list",
             "practices",
             *(_OWN if user.memberships_now else []),
+            "audit:list",
         ]
     if user.is_supervisor:
         return ["teams:list", "encounters:list", "promises:list", "practices", "log", "me"]
@@ -60,6 +61,7 @@ def _place(name: str) -> tuple[str, str, str]:
         "me": (_("Me"), "me"),
         "guidelines:list": (_("Guidelines"), "bounds"),
         "practices": (_("Practices"), "book"),
+        "audit:list": (_("Audit"), "ledger"),
     }[name]
     return label, name, icon
 

@@ -97,6 +97,9 @@ def test_pages_of_an_administrator(sign_in: Callable[[User], None], check: Check
         "/teams/",
         "/teams/mill-lane/",
         "/encounters/?find=1",
+        "/audit/",
+        "/audit/?action=demo_filled",
+        "/audit/?since=yesterday",
         "/promises/",
         "/log/",
     ]:

@@ -31,7 +31,7 @@ def register_device(
         if replaces is not None:
             _retire(replaces, by, now)
         device.save(force_insert=True)
-        record(by=by, action="device_registered", target=device, name=name, team=team.name)
+        record(by=by, action="device_registered", target=device, after={"name": name, "team": team.name})
     return device, token
 
 
@@ -52,7 +52,14 @@ def _retire(device: Device, by: User, now: datetime) -> bool:
     if not Device.objects.in_use().filter(pk=device.pk).update(retired_at=retired_at, retired_by=by):
         return False
     forgotten, _rows = device.pins.all().delete()
-    record(by=by, action="device_retired", target=device, name=device.name, pins=forgotten)
+    record(
+        by=by,
+        action="device_retired",
+        target=device,
+        before={"retired_at": None},
+        after={"retired_at": retired_at},
+        pins=forgotten,
+    )
     return True
 
 

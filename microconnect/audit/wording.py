@@ -1,0 +1,57 @@
+"""What was done, as a sentence. An action that nobody put into words yet is still said, a little stiffly."""
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+_SENTENCES = {
+    "conversations_imported": gettext_lazy("%(who)s imported conversations"),
+    "demo_filled": gettext_lazy("%(who)s filled the demo"),
+    "device_registered": gettext_lazy("%(who)s registered a shared tablet"),
+    "device_retired": gettext_lazy("%(who)s retired a shared tablet"),
+    "encounter_edited": gettext_lazy("%(who)s changed an encounter"),
+    "encounter_logged": gettext_lazy("%(who)s logged an encounter"),
+    "encounter_undone": gettext_lazy("%(who)s took an encounter back"),
+    "guideline_added": gettext_lazy("%(who)s wrote a guideline"),
+    "guideline_changed": gettext_lazy("%(who)s changed a guideline"),
+    "guideline_retired": gettext_lazy("%(who)s retired a guideline"),
+    "outbox_key_handed_out": gettext_lazy("%(who)s opened what a closed account left on a device"),
+    "pin_locked": gettext_lazy("%(who)s locked a PIN after too many wrong tries"),
+    "pin_removed": gettext_lazy("%(who)s removed their PIN"),
+    "pin_set": gettext_lazy("%(who)s chose a PIN"),
+    "promise_kept": gettext_lazy("%(who)s kept a promise"),
+}
+
+
+def sentence(action: str, who: str) -> str:
+    """ "Ivy Chen retired a guideline"; for one unknown here "Ivy Chen: shelf dusted"."""
+    known = _SENTENCES.get(action)
+    return str(known) % {"who": who} if known else _("%(who)s: %(what)s") % {"who": who, "what": _spaced(action)}
+
+
+def action_name(action: str) -> str:
+    """An action by itself, to choose from a list."""
+    return sentence(action, _("Somebody")) if action in _SENTENCES else capfirst(_spaced(action))
+
+
+def kind_name(target_type: str) -> str:
+    """What kind of thing it is about: "Team"; of a model that is gone, its name in the database."""
+    try:
+        return capfirst(str(apps.get_model(target_type)._meta.verbose_name))
+    except (LookupError, ValueError):
+        return capfirst(_spaced(target_type.rpartition(".")[2]))
+
+
+def field_name(target_type: str, name: str) -> str:
+    """A field by the name that forms give it."""
+    try:
+        field = apps.get_model(target_type)._meta.get_field(name)
+    except (LookupError, ValueError, FieldDoesNotExist):
+        return capfirst(_spaced(name))
+    return capfirst(str(getattr(field, "verbose_name", _spaced(name))))
+
+
+def _spaced(code: str) -> str:
+    return code.replace("_", " ").strip()
