@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import migrations, transaction
 
-CHUNK = 2000
+CHUNK = 1000
 
 
 def fill(apps, schema_editor):
@@ -40,10 +40,15 @@ def _bind(entry, book):
 
 
 def _write(connection, chunk):
+    """One statement a chunk: PostgreSQL takes a third of the time that it needs for one an entry."""
+    values = [(entry.pk, entry.book_id, entry.number, entry.previous_digest, entry.digest) for entry in chunk]
     with connection.cursor() as cursor:
-        cursor.executemany(
-            "UPDATE audit_auditentry SET book_id = %s, number = %s, previous_digest = %s, digest = %s WHERE id = %s",
-            [(entry.book_id, entry.number, entry.previous_digest, entry.digest, entry.pk) for entry in chunk],
+        cursor.execute(
+            f"""
+            UPDATE audit_auditentry SET book_id = column2, number = column3, previous_digest = column4, digest = column5
+            FROM (VALUES {", ".join(["(%s, %s, %s, %s, %s)"] * len(values))}) AS bound WHERE id = column1
+            """,  # noqa: S608 - placeholders only
+            [value for row in values for value in row],
         )
 
 

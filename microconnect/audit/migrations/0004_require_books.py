@@ -1,4 +1,4 @@
-"""Every entry stands in a book, under a number that is given once; and the page finds entries by time, person and action."""
+"""Every entry stands in a book, under a number that is given once; and the page finds entries by time, kind, person and action."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -38,6 +38,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex("auditentry", models.Index(fields=["at"], name="audit_at")),
+        migrations.AddIndex("auditentry", models.Index(fields=["target_type", "at"], name="audit_kind")),
         migrations.AddIndex("auditentry", models.Index(fields=["actor", "at"], name="audit_actor")),
         migrations.AddIndex("auditentry", models.Index(fields=["action", "at"], name="audit_action")),
         migrations.AddConstraint(

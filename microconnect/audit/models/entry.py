@@ -68,6 +68,7 @@ class AuditEntry(models.Model):
         indexes = [
             models.Index(fields=["target_type", "target_id"], name="audit_target"),
             models.Index(fields=["at"], name="audit_at"),
+            models.Index(fields=["target_type", "at"], name="audit_kind"),
             models.Index(fields=["actor", "at"], name="audit_actor"),
             models.Index(fields=["action", "at"], name="audit_action"),
         ]
