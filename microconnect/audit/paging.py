@@ -42,5 +42,6 @@ def _newer(entries: AuditQuerySet, edge: AuditEntry) -> Page:
 
 
 def _entry(number: str | None) -> AuditEntry | None:
-    is_number = number is not None and number.isascii() and number.isdigit() and len(number) < 19
-    return AuditEntry.objects.filter(pk=number).first() if is_number else None
+    if number and number.isascii() and number.isdigit() and len(number) < 19:
+        return AuditEntry.objects.filter(pk=int(number)).first()
+    return None

@@ -20,7 +20,7 @@ class BookQuerySet(models.QuerySet["Book"]):
         return self.select_for_update(no_key=True).filter(name=name).first()
 
     def _opened(self, name: str) -> Book:
-        self.bulk_create([Book(name=name)], ignore_conflicts=True)  # waits for whoever is just opening it
+        Book.objects.bulk_create([Book(name=name)], ignore_conflicts=True)  # waits for whoever is just opening it
         return self.select_for_update(no_key=True).get(name=name)
 
 
