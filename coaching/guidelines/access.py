@@ -1,29 +1,21 @@
 """Who may write guidelines, and who is held to them."""
 
-from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from microconnect.people import access
+from microconnect.people.access import Arguments, View
 from microconnect.people.requests import SignedInRequest
-
-Arguments = ParamSpec("Arguments")
-View = Callable[Concatenate[SignedInRequest, Arguments], HttpResponse]
 
 
 def administrators_only(view: View[Arguments]) -> View[Arguments]:
     """Answer anybody else with 403 and a sentence: that guidelines exist is no secret."""
-
-    @wraps(view)
-    def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
-        if not request.user.is_administrator:
-            raise PermissionDenied(_("Administrators write the guidelines. You meet them as you type."))
-        return view(request, *args, **kwargs)
-
-    return guarded
+    sentence = gettext_lazy("Administrators write the guidelines. You meet them as you type.")
+    return access.administrators_only(sentence)(view)
 
 
 def members_only(view: View[Arguments]) -> View[Arguments]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -32,15 +33,23 @@ class TeamQuerySet(models.QuerySet["Team"]):
             return self
         return self.visible_to(viewer).filter(pk__in=viewer.supervised_team_ids)
 
+    def in_use(self) -> TeamQuerySet:
+        """Those that people may join: not retired, nor about to be."""
+        return self.filter(retired_at=None)
+
 
 class Team(models.Model):
-    """People who work together. Days and weeks follow the team's own time zone."""
+    """People who work together. Days and weeks follow the team's own time zone.
+
+    From `retired_at` on, which may be a day to come, nobody is in it; what happened there stays.
+    """
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     slug = models.SlugField(_("address"), max_length=80, unique=True)
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="Europe/London", validators=[validate_time_zone]
     )
+    retired_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = TeamQuerySet.as_manager()
 
@@ -54,3 +63,6 @@ class Team(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("teams:detail", args=[self.slug])
+
+    def is_retired(self, now: datetime) -> bool:
+        return self.retired_at is not None and self.retired_at <= now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -55,6 +56,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("may sign in"), default=True)
     is_administrator = models.BooleanField(_("administrator"), default=False)
     joined_at = models.DateTimeField(default=timezone.now, editable=False)
+    sessions_ended_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -75,6 +77,17 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name.strip() or self.email
+
+    def get_session_auth_hash(self) -> str:
+        """What a session remembers of its person: once the password or `sessions_ended_at` changes, it is over."""
+        return super().get_session_auth_hash() + self._ending
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        return (older + self._ending for older in super().get_session_auth_fallback_hash())
+
+    @property
+    def _ending(self) -> str:
+        return f":{self.sessions_ended_at.timestamp()}" if self.sessions_ended_at else ""
 
     @property
     def first_name(self) -> str:

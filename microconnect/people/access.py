@@ -1,0 +1,29 @@
+"""Who may open a page, said in one line above its view."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.utils.functional import Promise
+
+from microconnect.people.requests import SignedInRequest
+
+Arguments = ParamSpec("Arguments")
+View = Callable[Concatenate[SignedInRequest, Arguments], HttpResponse]
+
+
+def administrators_only(sentence: str | Promise) -> Callable[[View[Arguments]], View[Arguments]]:
+    """Answer anybody else with 403 and the sentence: that these pages exist is no secret."""
+
+    def guard(view: View[Arguments]) -> View[Arguments]:
+        @wraps(view)
+        def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+            if not request.user.is_administrator:
+                raise PermissionDenied(sentence)
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
