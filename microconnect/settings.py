@@ -36,6 +36,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 INSTALLED_APPS = [
     "microconnect.people",
     "microconnect.audit",
+    "microconnect.organisation",
     "microconnect.devices",
     "interactions",
     "coaching",
@@ -165,6 +166,7 @@ WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG or DEMO
 # Mail
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = env.float("EMAIL_TIMEOUT", default=10.0)  # an invitation is sent while somebody waits for the answer
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Microconnect <microconnect@localhost>")
 
 # Security: strict unless this is a demo or development on a loopback address

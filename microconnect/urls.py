@@ -13,6 +13,7 @@ urlpatterns = [
     path("accounts/", include("microconnect.people.urls")),
     path("accounts/", include("microconnect.devices.urls")),
     path("audit/", include("microconnect.audit.urls")),
+    path("people/", include("microconnect.organisation.urls")),
     path("", include("interactions.urls")),
     path("", include("coaching.urls")),
 ]

@@ -36,6 +36,8 @@ def _line(method: str, route: str, about: str, *gets: int | str) -> Access:
 _EVERYBODY = (LOGIN, 200, 200, 200, 200, 200, LOGIN)
 _ADMINISTRATORS = (LOGIN, 403, 403, 403, 403, 200, LOGIN)
 _ADMINISTRATORS_POST = (LOGIN, 403, 403, 403, 403, 422, LOGIN)
+_ADMINISTRATORS_DO = (LOGIN, 403, 403, 403, 403, 302, LOGIN)
+_NOBODY_THEMSELVES = (LOGIN, 403, 403, 403, 403, 403, LOGIN)
 _MISSING = (LOGIN, 404, 404, 404, 404, 404, LOGIN)
 _MISSING_ADMINISTRATION = (LOGIN, 403, 403, 403, 403, 404, LOGIN)
 
@@ -107,6 +109,55 @@ TABLE = (
     # Audit
     _line("GET", "audit:list", "", *_ADMINISTRATORS),
     _line("GET", "audit:export", "", *_ADMINISTRATORS),
+    # People and teams
+    _line("GET", "people:list", "", *_ADMINISTRATORS),
+    _line("GET", "people:export", "", *_ADMINISTRATORS),
+    _line("GET", "people:invite", "", *_ADMINISTRATORS),
+    _line("POST", "people:invite", "", *_ADMINISTRATORS_POST),
+    _line("POST", "people:send_invitations", "", *_ADMINISTRATORS_DO),
+    _line("GET", "people:import", "", *_ADMINISTRATORS),
+    _line("POST", "people:import", "", *_ADMINISTRATORS_POST),
+    _line("GET", "people:draft", "ivy's", *_ADMINISTRATORS),
+    _line("GET", "people:draft", "another's", *_MISSING_ADMINISTRATION),
+    _line("GET", "people:draft", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:draft", "ivy's", LOGIN, 403, 403, 403, 403, 409, LOGIN),
+    _line("POST", "people:draft", "another's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:draft", "missing", *_ADMINISTRATORS_DO),
+    _line("GET", "people:person", "ada's", *_ADMINISTRATORS),
+    _line("GET", "people:person", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:person", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:person", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:join", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:join", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:move", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:move", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:end", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:end", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:withdraw", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:withdraw", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:invite_again", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:invite_again", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:deactivate", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:deactivate", "ivy's", *_NOBODY_THEMSELVES),
+    _line("POST", "people:deactivate", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:reactivate", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:reactivate", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:administrator", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:administrator", "ivy's", *_NOBODY_THEMSELVES),
+    _line("POST", "people:administrator", "missing", *_MISSING_ADMINISTRATION),
+    _line("GET", "people:teams", "", *_ADMINISTRATORS),
+    _line("GET", "people:add_team", "", *_ADMINISTRATORS),
+    _line("POST", "people:add_team", "", *_ADMINISTRATORS_POST),
+    _line("GET", "people:team", "ada's", *_ADMINISTRATORS),
+    _line("GET", "people:team", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:team", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:team", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:time_zone", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:time_zone", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:retire_team", "ada's", *_ADMINISTRATORS_POST),
+    _line("POST", "people:retire_team", "missing", *_MISSING_ADMINISTRATION),
+    _line("POST", "people:reopen_team", "ada's", *_ADMINISTRATORS_DO),
+    _line("POST", "people:reopen_team", "missing", *_MISSING_ADMINISTRATION),
     # Accounts
     _line("GET", "account_login", "", 200, 302, 302, 302, 302, 302, 200),
     _line("POST", "account_login", "", 200, 302, 302, 302, 302, 302, 200),

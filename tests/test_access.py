@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from microconnect.organisation.models import ImportDraft
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
 from tests.devices.tablets import carry
 from tests.factories import (
@@ -19,6 +20,8 @@ from tests.factories import (
 )
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+ABOUT_PEOPLE = ("person", "join", "invite_again", "deactivate", "reactivate", "administrator")
+LIST = "name,email,team,role\nNoor Aziz,noor@shop.example,Harbour Street,frontline\n"
 TABLET = "the token of the tablet of Ada's team"
 
 
@@ -28,7 +31,7 @@ def cast(ada, ben, sana, otto, ivy, dora):
 
 
 @pytest.fixture
-def address(harbour, mill, ada, dora):
+def address(harbour, mill, ada, dora, ivy):
     """route, whose -> URL."""
     encounter = EncounterFactory(person=ada, team=harbour)
     stranger = UserFactory(name="Mona Reyes")
@@ -48,7 +51,16 @@ def address(harbour, mill, ada, dora):
         "missing": uuid.uuid4(),
     }
     guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
+    drafts = {
+        "ivy's": ImportDraft.objects.create(made_by=ivy, text=LIST).public_id,
+        "another's": ImportDraft.objects.create(made_by=ada, text=LIST).public_id,
+        "missing": uuid.uuid4(),
+    }
+    people = {"ada's": ada.pk, "ivy's": ivy.pk, "missing": ivy.pk + 1000}
     arguments = {
+        "people:draft": drafts,
+        **{f"people:{name}": people for name in ABOUT_PEOPLE},
+        **{f"people:{name}": teams for name in ("team", "time_zone", "retire_team", "reopen_team")},
         "edit_encounter": encounters,
         "encounters:detail": encounters,
         "undo_encounter": encounters,
@@ -65,6 +77,8 @@ def address(harbour, mill, ada, dora):
     def address(route: str, about: str) -> str:
         if route == "account_reset_password_from_key":
             return reverse(route, kwargs={"uidb36": "1", "key": "no-such-key"})
+        if route in {"people:move", "people:end", "people:withdraw"}:
+            return reverse(route, args=[ada.pk, ada.memberships.get().pk + (1000 if about == "missing" else 0)])
         return reverse(route, args=[arguments[route][about]] if about in arguments.get(route, {}) else [])
 
     return address

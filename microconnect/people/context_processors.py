@@ -42,6 +42,7 @@ def _names(user: User) -> list[str]:
         return [
             "guidelines:list",
             "teams:list",
+            "people:list",
             "encounters:list",
             "practices",
             *(_OWN if user.memberships_now else []),
@@ -56,6 +57,7 @@ def _place(name: str) -> tuple[str, str, str]:
     label, icon = {
         "log": (_("Log"), "plus"),
         "teams:list": (_("Teams"), "people"),
+        "people:list": (_("People"), "card"),
         "encounters:list": (_("Encounters"), "list"),
         "promises:list": (_("Promises"), "hand"),
         "me": (_("Me"), "me"),
