@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,7 +22,7 @@ def members_only(view: View[Arguments]) -> View[Arguments]:
     """Answer whoever is in no team yet with 403 and a sentence; administrators need none."""
 
     @wraps(view)
-    def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+    def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponseBase:
         if not (request.user.memberships_now or request.user.is_administrator):
             raise PermissionDenied(_("You are not in a team yet. An administrator can add you."))
         return view(request, *args, **kwargs)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.forms import Form
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from microconnect.organisation.forms import EndMembershipForm, MoveForm
@@ -42,13 +43,13 @@ def _place(membership: Membership, now: datetime, refused: Form | None) -> Place
     )
 
 
-def move_form(membership: Membership, data: object = None) -> MoveForm:
+def move_form(membership: Membership, data: QueryDict | None = None) -> MoveForm:
     """Fields of two memberships on one page need ids of their own."""
-    return MoveForm(data, auto_id=f"move_{membership.pk}_%s", initial={"role": membership.role})  # type: ignore[arg-type]
+    return MoveForm(data, auto_id=f"move_{membership.pk}_%s", initial={"role": membership.role})
 
 
-def end_form(membership: Membership, data: object = None) -> EndMembershipForm:
-    return EndMembershipForm(data, auto_id=f"end_{membership.pk}_%s")  # type: ignore[arg-type]
+def end_form(membership: Membership, data: QueryDict | None = None) -> EndMembershipForm:
+    return EndMembershipForm(data, auto_id=f"end_{membership.pk}_%s")
 
 
 def _words(membership: Membership, now: datetime) -> str:

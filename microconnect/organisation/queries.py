@@ -42,9 +42,9 @@ def found(viewer: User, wanted: dict[str, Any], now: datetime) -> QuerySet[User]
 
     Without a state: everybody who is here, signed in yet or not.
     """
-    people = User.objects.visible_to(viewer).order_by("name", "pk")
+    people: QuerySet[User] = User.objects.visible_to(viewer).order_by("name", "pk")
     if words := normalise(wanted.get("q") or "").strip():
-        people = people.filter(Q(name__icontains=words) | Q(email__icontains=words))
+        people = people.filter(_named(words))
     people = _in_state(people, wanted.get("state") or "")
     return _in_team(people, wanted.get("team") or "", wanted.get("role") or "", now)
 
@@ -81,6 +81,14 @@ def _notes(person: User) -> Iterable[tuple[str, str]]:
         yield (_("not reached"), "try") if invitation and invitation.has_failed else (_("invited"), "")
     elif state == State.DEACTIVATED:
         yield _("deactivated"), ""
+
+
+def _named(words: str) -> Q:
+    """A name or an address with these words in it. SQLite knows capitals of a to z only, so "élodie" is tried as "Élodie" too."""
+    named = Q(email__icontains=words)
+    for spelling in {words, words.lower(), words.upper(), words.title()}:
+        named |= Q(name__icontains=spelling)
+    return named
 
 
 def _in_state(people: QuerySet[User], state: str) -> QuerySet[User]:

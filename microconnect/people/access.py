@@ -5,13 +5,13 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.functional import Promise
 
 from microconnect.people.requests import SignedInRequest
 
 Arguments = ParamSpec("Arguments")
-View = Callable[Concatenate[SignedInRequest, Arguments], HttpResponse]
+View = Callable[Concatenate[SignedInRequest, Arguments], HttpResponseBase]
 
 
 def administrators_only(sentence: str | Promise) -> Callable[[View[Arguments]], View[Arguments]]:
@@ -19,7 +19,7 @@ def administrators_only(sentence: str | Promise) -> Callable[[View[Arguments]], 
 
     def guard(view: View[Arguments]) -> View[Arguments]:
         @wraps(view)
-        def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        def guarded(request: SignedInRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponseBase:
             if not request.user.is_administrator:
                 raise PermissionDenied(sentence)
             return view(request, *args, **kwargs)

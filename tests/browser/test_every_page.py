@@ -10,6 +10,7 @@ from playwright.sync_api import Page, ViewportSize
 from coaching.demo.filling import fill
 from coaching.guidelines.models import GreetingGuideline
 from interactions.models import Encounter
+from microconnect.organisation.models import ImportDraft
 from microconnect.people.models import User
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
@@ -102,6 +103,26 @@ def test_pages_of_an_administrator(sign_in: Callable[[User], None], check: Check
         "/audit/?since=yesterday",
         "/promises/",
         "/log/",
+    ]:
+        check(address)
+
+
+def test_pages_about_people_and_teams(sign_in: Callable[[User], None], check: Check, shops: None) -> None:
+    ivy, ada = (User.objects.get(email=f"{name}@demo.example") for name in ("ivy", "ada"))
+    lines = "name,email,team,role\nBo Li,bo@shop.example,Mill Lane,frontline\nCy Rex,cy at shop,Moon Base,boss\n"
+    draft = ImportDraft.objects.create(made_by=ivy, text=lines, is_old_excel=True)
+    sign_in(ivy)
+    for address in [
+        "/people/",
+        "/people/?q=rhinoceros",
+        f"/people/{ada.pk}/",
+        f"/people/{ivy.pk}/",
+        "/people/invite/",
+        "/people/import/",
+        f"/people/import/{draft.public_id}/",
+        "/people/teams/",
+        "/people/teams/add/",
+        "/people/teams/mill-lane/",
     ]:
         check(address)
 

@@ -1,11 +1,10 @@
 """There is always an administrator left, and nobody changes their own standing."""
 
 import threading
-from collections.abc import Callable
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connections, transaction
+from django.db import transaction
 from django.urls import reverse
 
 from interactions.models import Encounter
@@ -18,8 +17,7 @@ from microconnect.organisation.services import (
 )
 from microconnect.people.models import User
 from tests.factories import EncounterFactory
-
-PATIENCE = 20  # seconds
+from tests.organisation.together import PATIENCE, together
 
 
 def administrators() -> set[str]:
@@ -100,7 +98,7 @@ class TestAtTheSameTime:
             else:
                 deactivate(by=by, person=person, now=now)
 
-        outcomes = _together(lambda: act(ivy, ines), lambda: act(ines, ivy))
+        outcomes = together(lambda: act(ivy, ines), lambda: act(ines, ivy))
         assert sorted(outcomes) == ["PermissionDenied", "done"]
         assert len(administrators()) == 1
 
@@ -114,28 +112,6 @@ class TestAtTheSameTime:
             with transaction.atomic():
                 User.objects.get_queryset().filter(pk=person.pk).update(is_administrator=False)
 
-        outcomes = _together(lambda: look_and_write(ivy, ines), lambda: look_and_write(ines, ivy))
+        outcomes = together(lambda: look_and_write(ivy, ines), lambda: look_and_write(ines, ivy))
         assert outcomes == ["done", "done"]
         assert not administrators()
-
-
-def _together(*acts: Callable[[], None]) -> list[str]:
-    """Each act on a connection of its own, all at once; how each of them ended."""
-    start, outcomes = threading.Barrier(len(acts), timeout=PATIENCE), []
-
-    def run(act: Callable[[], None]) -> None:
-        try:
-            start.wait()
-            act()
-            outcomes.append("done")
-        except PermissionDenied as refused:
-            outcomes.append(type(refused).__name__)
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=run, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(PATIENCE)
-    return outcomes

@@ -13,10 +13,12 @@ from microconnect.organisation.services import (
     deactivate,
     end_membership,
     move_person,
+    retire_team,
     withdraw_membership,
 )
-from microconnect.people.models import Membership, Role, User
+from microconnect.people.models import Membership, Role, Team, User
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
+from tests.organisation.together import together
 
 MADRID = ZoneInfo("Europe/Madrid")
 
@@ -32,7 +34,7 @@ def madrid(db):
 
 
 @pytest.fixture
-def today(now) -> date:
+def today(now):
     return now.date()
 
 
@@ -152,6 +154,28 @@ def test_others_change_no_membership(name, request, ada, mill, now, today):
         add_membership(by=by, person=ada, team=mill, role=Role.FRONTLINE, day=today)
     with pytest.raises(PermissionDenied):
         end_membership(by=by, membership=place_of(ada), last_day=today, now=now)
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_of_two_who_add_somebody_at_the_same_time_one_is_told(ivy, ines, noor, harbour, today):
+    outcomes = together(
+        *(
+            lambda by=by: add_membership(by=by, person=noor, team=harbour, role="frontline", day=today)
+            for by in (ivy, ines)
+        )
+    )
+    assert sorted(outcomes) == ["ValidationError", "done"]
+    assert noor.memberships.count() == 1
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_nobody_slips_into_a_team_that_is_just_being_retired(ivy, ines, noor, harbour, now, today):
+    outcomes = together(
+        lambda: add_membership(by=ivy, person=noor, team=harbour, role="frontline", day=today),
+        lambda: retire_team(by=ines, team=harbour, last_day=None, now=now),
+    )
+    assert sorted(outcomes) == ["ValidationError", "done"]
+    assert noor.memberships.exists() == (Team.objects.get().retired_at is None)
 
 
 class TestPage:

@@ -46,6 +46,12 @@ def test_people_are_found(house, client, conditions, found):
     assert names(client, **conditions) == found
 
 
+def test_an_accent_is_found_whether_it_is_written_large_or_small(client, ivy):
+    UserFactory(name="Élodie Ó Briain", email="elodie@shop.example")
+    for words in ("élodie", "ÉLODIE", "ó briain"):
+        assert names(client, q=words) == ["Élodie Ó Briain"]
+
+
 def test_it_says_where_everybody_is_today(house, client, ada, mill, now):
     MembershipFactory(user=ada, team=mill, role=Role.SUPERVISOR)
     Membership.objects.filter(user__name="Ben Lindqvist").update(until=now - timedelta(days=1))

@@ -1,4 +1,4 @@
-"""The command that adds people while administrators have no pages for it."""
+"""The command that adds people from a script."""
 
 import pytest
 from django.core.management import CommandError, call_command

@@ -29,7 +29,7 @@ class RegisterForm(forms.ModelForm):
     def __init__(self, *args: Any, viewer: User, replaces: Device | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._replaces = replaces
-        teams = Team.objects.supervised_by(viewer)
+        teams = Team.objects.supervised_by(viewer).in_use()
         team = cast("forms.ModelChoiceField[Team]", self.fields["team"])
         team.queryset, team.empty_label = teams, str(_("Choose a team"))
         first_two = teams[:2]

@@ -19,6 +19,12 @@ class Segmented(forms.RadioSelect):
     template_name = "widgets/segmented.html"
 
 
+class ChipRadio(forms.RadioSelect):
+    """One of several, as chips that wrap."""
+
+    template_name = "widgets/chips.html"
+
+
 class NameField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Name"))

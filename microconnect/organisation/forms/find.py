@@ -17,7 +17,7 @@ class FindForm(forms.Form):
         choices=[("", _("Any role")), *Role.choices, (ADMINISTRATOR, _("administrator"))],
         required=False,
     )
-    state = forms.ChoiceField(label=_("State"), choices=[("", _("Everybody here")), *State.choices], required=False)
+    state = forms.ChoiceField(label=_("State"), choices=[("", _("All here")), *State.choices], required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -47,4 +47,5 @@ class ImportForm(forms.Form):
 
 def _bytes_of(file: UploadedFile) -> bytes:
     """The file, or as much of it as shows that it is too long."""
-    return file.read(MOST_BYTES + 1)
+    data: bytes = file.read(MOST_BYTES + 1)
+    return data

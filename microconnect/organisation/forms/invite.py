@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from microconnect.organisation.forms.fields import AddressField, DayField, NameField, Segmented, TeamField
+from microconnect.organisation.forms.fields import AddressField, ChipRadio, DayField, NameField, TeamField
 from microconnect.organisation.queries import ADMINISTRATOR
+from microconnect.organisation.services.people import refuse_taken
 from microconnect.people.models import Role
 
 
@@ -23,7 +25,7 @@ class InviteForm(forms.Form):
             (Role.SUPERVISOR.value, _("Supervisor")),
             (ADMINISTRATOR, _("Administrator")),
         ],
-        widget=Segmented,
+        widget=ChipRadio,
         initial=Role.FRONTLINE,
         error_messages={"required": _("Choose what they do."), "invalid_choice": _("Choose one of the three.")},
     )
@@ -37,5 +39,14 @@ class InviteForm(forms.Form):
             self.add_error("team", _("An administrator begins without a team. Their page can put them in one."))
         elif role and role != ADMINISTRATOR and not team and "team" not in self.errors:
             self.add_error("team", _("Choose the team they work in."))
+        if email := cleaned.get("email"):
+            self._refuse_taken(email)
         cleaned["day"] = cleaned.get("day") or timezone.localdate()
         return cleaned
+
+    def _refuse_taken(self, email: str) -> None:
+        """Told with whatever else is to be looked at; the verb looks once more."""
+        try:
+            refuse_taken(email)
+        except ValidationError as error:
+            self.add_error(None, error)

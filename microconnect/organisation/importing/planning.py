@@ -21,13 +21,13 @@ from microconnect.periods import day_in, starts_at
 
 
 class Kind(models.TextChoices):
-    """What a line would do."""
+    """What a line would do; the labels say it of one line or of many."""
 
     WRONG = "wrong", gettext_lazy("to look at")
     NEW = "new", gettext_lazy("new")
-    JOINS = "joins", gettext_lazy("joins a team")
-    MOVES = "moves", gettext_lazy("moves")
-    STAYS = "stays", gettext_lazy("stays")
+    JOINS = "joins", gettext_lazy("into one more team")
+    MOVES = "moves", gettext_lazy("moved")
+    STAYS = "stays", gettext_lazy("as they are")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,17 @@ class Step:
     day: date | None = None
     leaves: Membership | None = None
 
+    @property
+    def place(self) -> tuple[Team, date]:
+        """Where and from when, of a step that puts somebody somewhere.
+
+        Raises:
+            ValueError: it does not.
+        """
+        if self.team is None or self.day is None:
+            raise ValueError(f"Line {self.line.number} puts nobody anywhere.")
+        return self.team, self.day
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -60,6 +71,12 @@ class Plan:
         """Each kind that there is, and how many lines are of it; what has to be looked at comes first."""
         counted = Counter(step.kind for step in self.steps)
         return [(kind, counted[kind]) for kind in Kind if counted[kind]]
+
+    @property
+    def to_read(self) -> list[Step]:
+        """As people read it: what to look at first, then the rest, each in the order of the lines."""
+        wrong = self.of_kind(Kind.WRONG)
+        return [*wrong, *(step for step in self.steps if step.kind != Kind.WRONG)]
 
     @property
     def is_right(self) -> bool:
@@ -252,7 +269,7 @@ def _refuse_contradictions(name: str, team: Team, role: str, before: Iterable[St
 
 def _stays(step: Step, person: User, there: Membership) -> str:
     """That they are there, and what of the line is not taken over."""
-    said = [_("is there already.")]
+    said = [_("%(team)s, %(role)s: there already.") % {"team": there.team, "role": there.get_role_display()}]
     if _day(step.line.since) not in {None, day_in(there.team.time_zone, there.since)}:
         said.append(_("Since %(day)s, which stays.") % {"day": rules.said_day(there.team, there.since)})
     if person.name != step.name:

@@ -4,12 +4,16 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from microconnect.csv_cells import unescape
 from microconnect.text import normalise
+
+if TYPE_CHECKING:
+    import _csv
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_LINES = 5_000
@@ -89,7 +93,7 @@ def _lines(text: str) -> Iterator[Line]:
         yield Line(reader.line_num, **told, is_whole=not any(cells[len(columns) :]))
 
 
-def _header(text: str) -> tuple[list[str], "csv._reader"]:
+def _header(text: str) -> tuple[list[str], "_csv.Reader"]:
     """The columns of the first line that holds anything, and a reader of what follows it."""
     best: list[str] = []
     for delimiter in _DELIMITERS:
@@ -121,5 +125,5 @@ def _column(cell: str) -> str:
     return _ALSO_CALLED.get(name, name)
 
 
-def _not_empty(reader: "csv._reader") -> Iterator[list[str]]:
+def _not_empty(reader: "_csv.Reader") -> Iterator[list[str]]:
     return (cells for cells in reader if any(cell.strip() for cell in cells))

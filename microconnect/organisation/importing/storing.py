@@ -4,7 +4,6 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.utils.translation import gettext as _
 
 from microconnect.audit.models import record
 from microconnect.organisation.importing.planning import Kind, Plan, Step, plan_for
@@ -12,7 +11,7 @@ from microconnect.organisation.importing.reading import read
 from microconnect.organisation.models import ImportDraft, Invitation
 from microconnect.organisation.services.acting import lock_teams, require_administrator
 from microconnect.organisation.services.mailing import LinkTo, deliver
-from microconnect.organisation.services.memberships import add_membership, as_facts, move_person
+from microconnect.organisation.services.memberships import Facts, add_membership, as_facts, move_person
 from microconnect.people.models import Membership, User
 from microconnect.periods import starts_at
 
@@ -60,33 +59,43 @@ def _held_still(draft: ImportDraft, by: User, now: datetime) -> Plan:
 
 
 def _store(plan: Plan, by: User, now: datetime, *, is_inviting: bool) -> list[Invitation]:
+    """Everything at once, the audit rows last; the invitations that are to be sent."""
+    people, places = _add_newcomers(plan.of_kind(Kind.NEW))
+    invitations = [Invitation(user=person, invited_by=by, invited_at=now) for person in people if is_inviting]
+    Invitation.objects.bulk_create(invitations, batch_size=_BATCH)
     for step in plan.changes:
-        if step.person is None or step.team is None or step.day is None:
-            continue
-        if step.leaves is not None:
-            move_person(by=by, membership=step.leaves, team=step.team, role=step.role, day=step.day, now=now)
-        else:
-            add_membership(by=by, person=step.person, team=step.team, role=step.role, day=step.day)
-    newcomers = _add_newcomers(plan.of_kind(Kind.NEW), by)
-    if not is_inviting:
-        return []
-    invitations = [Invitation(user=person, invited_by=by, invited_at=now) for person in newcomers]
-    return Invitation.objects.bulk_create(invitations, batch_size=_BATCH)
+        if step.person is not None:
+            _put(step, step.person, by, now)
+    _record(people, places, by)
+    return invitations
 
 
-def _add_newcomers(steps: list[Step], by: User) -> list[User]:
-    """Everybody who is new, with all their teams; one audit row a person."""
+def _put(step: Step, person: User, by: User, now: datetime) -> None:
+    """Somebody who is here into a team, and out of the one they leave."""
+    team, day = step.place
+    if step.leaves is not None:
+        move_person(by=by, membership=step.leaves, team=team, role=step.role, day=day, now=now)
+    else:
+        add_membership(by=by, person=person, team=team, role=step.role, day=day)
+
+
+def _add_newcomers(steps: list[Step]) -> tuple[list[User], list[Membership]]:
+    """Everybody who is new, once, and all their teams."""
     people = {step.email: _newcomer(step) for step in steps}
     User.objects.bulk_create(people.values(), batch_size=_BATCH)
     places = [_place(step, people[step.email]) for step in steps]
     Membership.objects.bulk_create(places, batch_size=_BATCH)
-    theirs: dict[int, list[dict[str, str | None]]] = {}
+    return list(people.values()), places
+
+
+def _record(people: list[User], places: list[Membership], by: User) -> None:
+    """One audit row a person."""
+    theirs: dict[int, list[Facts]] = {}
     for place in places:
         theirs.setdefault(place.user_id, []).append(as_facts(place))
-    for person in people.values():
+    for person in people:
         after = {"name": person.name, "email": person.email, "memberships": theirs[person.pk]}
         record(by=by, action="person_imported", target=person, before={}, after=after)
-    return list(people.values())
 
 
 def _newcomer(step: Step) -> User:
@@ -96,6 +105,5 @@ def _newcomer(step: Step) -> User:
 
 
 def _place(step: Step, person: User) -> Membership:
-    if step.team is None or step.day is None:
-        raise ValidationError(_("A new person needs a team."))
-    return Membership(user=person, team=step.team, role=step.role, since=starts_at(step.team.time_zone, step.day))
+    team, day = step.place
+    return Membership(user=person, team=team, role=step.role, since=starts_at(team.time_zone, day))

@@ -30,7 +30,7 @@ def invite_person(*, by: User, name: str, email: str, team: Team | None, role: s
     refuse_taken(email)
     try:
         with transaction.atomic():
-            person = _add(by, name, email, team and (team, role, day))
+            person = _add(by, name, email, (team, role, day) if team else None)
             invitation = Invitation.objects.create(user=person, invited_by=by)
             transaction.on_commit(lambda: deliver([invitation], link_to=link_to, by=by))
     except IntegrityError as error:  # taken in the same moment

@@ -16,6 +16,8 @@ from microconnect.organisation.services.acting import lock_teams, require_admini
 from microconnect.people.models import Membership, Team, User
 from microconnect.periods import day_in, starts_at
 
+Facts = dict[str, str | None]
+
 
 @transaction.atomic
 def add_membership(*, by: User, person: User, team: Team, role: str, day: date) -> Membership:
@@ -48,7 +50,8 @@ def move_person(*, by: User, membership: Membership, team: Team, role: str, day:
         old.until = at
         old.save(update_fields=["until"])
     new = _open(by, old.user, team, role, at)
-    record(by=by, action="membership_moved", target=old.user, before=before, after=as_facts(new))
+    before, after = _changed(before, as_facts(new))
+    record(by=by, action="membership_moved", target=old.user, before=before, after=after)
     return new
 
 
@@ -69,7 +72,7 @@ def end_membership(*, by: User, membership: Membership, last_day: date, now: dat
     before = as_facts(stored)
     stored.until = until
     stored.save(update_fields=["until"])
-    record(by=by, action="membership_ended", target=stored.user, before=before, after=as_facts(stored))
+    record_end(by, stored, before)
 
 
 @transaction.atomic
@@ -84,7 +87,14 @@ def withdraw_membership(*, by: User, membership: Membership, now: datetime) -> N
     stored.delete()
 
 
-def as_facts(membership: Membership) -> dict[str, str | None]:
+def record_end(by: User, membership: Membership, before: Facts) -> None:
+    """The audit row of one that ended; `before` are its facts from before."""
+    before, after = _changed(before, as_facts(membership))
+    about = {"team": membership.team.name, "role": membership.role}
+    record(by=by, action="membership_ended", target=membership.user, before=before, after=after, **about)
+
+
+def as_facts(membership: Membership) -> Facts:
     """What the audit trail says about it; days as its team lives them, `until` being the first one outside."""
     zone = membership.team.time_zone
     return {
@@ -101,6 +111,11 @@ def _open(by: User, person: User, team: Team, role: str, since: datetime) -> Mem
     _refuse("team", rules.why_not_into(team))
     _refuse("team", rules.why_not_from(team, role, since, person.memberships.filter(team=team)))
     return Membership.objects.create(user=person, team=team, role=role, since=since)
+
+
+def _changed(before: Facts, after: Facts) -> tuple[Facts, Facts]:
+    names = [name for name in after if before[name] != after[name]]
+    return {name: before[name] for name in names}, {name: after[name] for name in names}
 
 
 def _as_stored(membership: Membership) -> Membership:

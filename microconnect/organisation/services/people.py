@@ -31,8 +31,8 @@ def change_person(*, by: User, person: User, name: str, email: str) -> bool:
 
 def refuse_taken(email: str, but: User | None = None) -> None:
     """Raises ValidationError beside `email` when somebody else has it, and says who."""
-    owner = User.objects.get_queryset().filter(email__iexact=email).exclude(pk=but.pk if but else None).first()
-    if owner is None:
+    owner = User.objects.get_queryset().filter(email__iexact=email).first()
+    if owner is None or owner == but:
         return
     if owner.is_active:
         raise ValidationError({"email": _("%(name)s is here with this address already.") % {"name": owner}})

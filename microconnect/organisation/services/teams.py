@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from microconnect.audit.models import record
 from microconnect.organisation.services.acting import lock_teams, require_administrator
-from microconnect.organisation.services.memberships import as_facts
+from microconnect.organisation.services.memberships import as_facts, record_end
 from microconnect.people.models import Membership, Team, User
 from microconnect.periods import starts_at
 
@@ -93,7 +93,7 @@ def _end(by: User, membership: Membership, at: datetime) -> None:
         return
     membership.until = at
     membership.save(update_fields=["until"])
-    record(by=by, action="membership_ended", target=membership.user, before=before, after=as_facts(membership))
+    record_end(by, membership, before)
 
 
 @transaction.atomic
@@ -110,7 +110,7 @@ def _change(by: User, team: Team, action: str, **wanted: str) -> bool:
 
 
 def _refuse_taken(name: str, but: Team | None = None) -> None:
-    if Team.objects.filter(name__iexact=name).exclude(pk=but.pk if but else None).exists():
+    if any(team != but for team in Team.objects.filter(name__iexact=name)):
         raise ValidationError({"name": _taken(name)})
 
 

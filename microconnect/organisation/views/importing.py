@@ -41,10 +41,10 @@ def upload(request: SignedInRequest) -> HttpResponse:
 @administrators_only
 def draft(request: SignedInRequest, public_id: str) -> HttpResponse:
     """What the list would do; a POST with the digest of what was shown stores exactly that."""
+    mine = ImportDraft.objects.visible_to(request.user)
     if request.method != "POST":
-        found = get_object_or_404(ImportDraft.objects.visible_to(request.user), public_id=public_id)
-        return _page(request, found)
-    found = ImportDraft.objects.visible_to(request.user).filter(public_id=public_id).first()
+        return _page(request, get_object_or_404(mine, public_id=public_id))
+    found = mine.filter(public_id=public_id).first()
     if found is None:
         return _gone(request)
     try:
@@ -68,17 +68,15 @@ def _store(request: SignedInRequest, found: ImportDraft) -> Plan:
 
 
 def _page(request: SignedInRequest, found: ImportDraft, *, is_changed: bool = False) -> HttpResponse:
-    """The lines, those to look at first; `?show=` picks one kind."""
+    """The lines, those to look at first; `?show=` keeps one kind."""
     plan = plan_for(read(found.text), by=request.user, now=timezone.now())
-    counts = plan.counts
-    kinds = [kind for kind, _count in counts]
-    show = request.GET.get("show") if request.GET.get("show") in kinds else kinds[0]
+    show = request.GET.get("show", "")
+    steps = plan.of_kind(show) if show in Kind.values else plan.to_read
     context = {
         "draft": found,
         "plan": plan,
-        "counts": counts,
-        "show": Kind(show),
-        "page_obj": Paginator(plan.of_kind(Kind(show)), PER_PAGE).get_page(request.GET.get("page")),
+        "show": show if show in Kind.values else "",
+        "page_obj": Paginator(steps, PER_PAGE).get_page(request.GET.get("page")),
         "is_changed": is_changed,
     }
     return render(request, "organisation/draft.html", context, status=409 if is_changed else 200)

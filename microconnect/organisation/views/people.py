@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -45,11 +46,11 @@ def people(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 @administrators_only
-def export(request: SignedInRequest) -> HttpResponse | StreamingHttpResponse:
+def export(request: SignedInRequest) -> HttpResponseBase:
     """The same people as a CSV file, in the format that the import reads."""
     form, now = FindForm(request.GET), timezone.now()
     if not form.is_valid():
-        return people(request)
+        return people(request)  # which says what is wrong with them
     lines = as_csv(found(request.user, form.cleaned_data, now), now)
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="people-{timezone.localdate():%Y-%m-%d}.csv"'

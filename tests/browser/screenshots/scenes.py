@@ -1,5 +1,6 @@
 """Every page worth a picture: whose it is, where it is, and what is done there first."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -143,6 +144,56 @@ def _greetings_tried(page: Page) -> None:
     page.locator("[name=greeting]").blur()
 
 
+_LIST = """name,email,team,role,since
+Bo Lindgren,bo@shop.example,Mill Lane,frontline,2026-12-01
+Ada Okafor,ada@demo.example,Mill Lane,frontline,
+Sana Mirza,sana@demo.example,Harbour Street,supervisor,
+Cy Romero,cy@shop.example,harbour street,supervisor,
+"""
+
+
+def _somebody_who_is_here(page: Page) -> None:
+    page.get_by_label("Name").fill("Ada Okafor")
+    page.get_by_label("E-mail").fill("Ada@demo.example")
+    _save(page)
+    page.locator(".invalid-feedback").first.wait_for()
+
+
+def _invited(page: Page) -> None:
+    page.get_by_label("Name").fill("Noor Aziz")
+    page.get_by_label("E-mail").fill(f"noor{time.time()}@shop.example")
+    page.get_by_label("Team").select_option("Mill Lane")
+    _save(page)
+    page.locator("#invited").wait_for()
+
+
+def _first_person(page: Page) -> None:
+    page.locator(".list-row").first.click()
+    page.locator("#places").wait_for()
+
+
+def _moving(page: Page) -> None:
+    _first_person(page)
+    page.locator(".place summary").first.click()
+
+
+def _list_shown(page: Page) -> None:
+    page.locator("[name=pasted]").fill(_LIST)
+    page.get_by_role("button", name="Look at it first").click()
+    page.locator(".steps").wait_for()
+
+
+def _list_wrong(page: Page) -> None:
+    page.locator("[name=pasted]").fill(_LIST + "Dan,dan at shop,Mill Lane,boss,\nEve,eve@shop.example,Moon Base,,\n")
+    page.get_by_role("button", name="Look at it first").click()
+    page.locator(".steps").wait_for()
+
+
+def _team_open(page: Page) -> None:
+    for summary in page.locator("main details.more > summary").all():
+        summary.click()
+
+
 def _wrong_password(page: Page) -> None:
     page.get_by_label("Email").fill("ada@demo.example")
     page.get_by_label("Password").fill("not this one")
@@ -198,6 +249,21 @@ SCENES = (
     Scene("audit", "ivy", "/audit/"),
     Scene("audit-found", "ivy", "/audit/?action=demo_filled&since=2020-01-01"),
     Scene("audit-nothing-like-that", "ivy", "/audit/?until=2020-01-01"),
+    Scene("people", "ivy", "/people/", whole=False),
+    Scene("people-found", "ivy", "/people/?role=supervisor"),
+    Scene("people-none", "ivy", "/people/?q=rhinoceros"),
+    Scene("people-invite", "ivy", "/people/invite/"),
+    Scene("people-invite-refused", "ivy", "/people/invite/", _somebody_who_is_here),
+    Scene("people-invited", "ivy", "/people/invite/", _invited),
+    Scene("person", "ivy", "/people/?q=ada", _first_person),
+    Scene("person-moving", "ivy", "/people/?q=ada", _moving),
+    Scene("person-me", "ivy", "/people/?q=ivy", _first_person),
+    Scene("people-import", "ivy", "/people/import/"),
+    Scene("people-import-shown", "ivy", "/people/import/", _list_shown),
+    Scene("people-import-wrong", "ivy", "/people/import/", _list_wrong),
+    Scene("people-teams", "ivy", "/people/teams/"),
+    Scene("people-team", "ivy", "/people/teams/harbour-street/", _team_open),
+    Scene("people-team-add", "ivy", "/people/teams/add/"),
     Scene("practices", "ada", "/practices/"),
     Scene("devices", "sana", "/accounts/devices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),

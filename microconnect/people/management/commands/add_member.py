@@ -1,4 +1,4 @@
-"""Add somebody to a team, until administrators have pages for it."""
+"""Add somebody to a team from a script; administrators have /people/ for it."""
 
 from typing import Any
 
