@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -101,12 +101,15 @@ def _in_state(people: QuerySet[User], state: str) -> QuerySet[User]:
 
 
 def _in_team(people: QuerySet[User], team: str, role: str, now: datetime) -> QuerySet[User]:
-    places = Membership.objects.current(now).filter(user=OuterRef("pk"))
+    """Role and team are those of one membership: who supervises elsewhere is no supervisor here."""
+    today = Membership.objects.current(now)
     if role == ADMINISTRATOR:
         people = people.filter(is_administrator=True)
-    elif role in Role.values:
-        places = places.filter(role=role)
-        people = people.filter(Exists(places))
     if team == NO_TEAM:
-        return people.filter(~Exists(Membership.objects.current(now).filter(user=OuterRef("pk"))))
-    return people.filter(Exists(places.filter(team__slug=team))) if team else people
+        people = people.exclude(pk__in=today.values("user"))
+    places = {}
+    if role in Role.values:
+        places["role"] = role
+    if team and team != NO_TEAM:
+        places["team__slug"] = team
+    return people.filter(pk__in=today.filter(**places).values("user")) if places else people
