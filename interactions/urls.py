@@ -27,4 +27,5 @@ urlpatterns = [
     path("encounters/<uuid:public_id>/edit/", edit, name="edit_encounter"),
     path("encounters/<uuid:public_id>/undo/", undo, name="undo_encounter"),
     path("promises/", include((promise_patterns, "promises"))),
+    path("situations/", include("interactions.situations.urls")),
 ]

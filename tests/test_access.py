@@ -16,6 +16,7 @@ from tests.factories import (
     GuidelineFactory,
     MembershipFactory,
     PromiseFactory,
+    SituationFactory,
     UserFactory,
 )
 
@@ -57,6 +58,7 @@ def address(harbour, mill, ada, dora, ivy):
         "missing": uuid.uuid4(),
     }
     people = {"ada's": ada.pk, "ivy's": ivy.pk, "missing": ivy.pk + 1000}
+    situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
     arguments = {
         "people:draft": drafts,
         **{f"people:{name}": people for name in ABOUT_PEOPLE},
@@ -72,6 +74,7 @@ def address(harbour, mill, ada, dora, ivy):
         "devices:retire": devices,
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,
+        **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
     }
 
     def address(route: str, about: str) -> str:

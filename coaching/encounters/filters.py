@@ -42,7 +42,10 @@ class EncounterFilter(django_filters.FilterSet):
     )
     channel = django_filters.ChoiceFilter(choices=Channel.choices, label=_("Channel"), empty_label=_("All channels"))
     situation = django_filters.ModelChoiceFilter(
-        queryset=Situation.objects.all(), label=_("Situation"), to_field_name="slug", empty_label=_("All situations")
+        queryset=Situation.objects.filter(merged_into=None),
+        label=_("Situation"),
+        to_field_name="slug",
+        empty_label=_("All situations"),
     )
     practice = django_filters.ChoiceFilter(
         choices=_practices, method="with_practice", label=_("Practice"), empty_label=_("Any practice")

@@ -6,7 +6,7 @@ from django import forms
 
 from interactions.forms.encounter import EncounterForm
 from interactions.forms.in_words import in_words
-from interactions.models import Encounter
+from interactions.models import Encounter, Situation
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -35,6 +35,11 @@ class EditForm(EncounterForm):
         self.elsewhere: list[forms.BoundField] = []
         if self.is_bound and "take" in self.data:
             self._take_what_is_stored()
+
+    def clean_situation(self) -> Situation | None:
+        """The one that counts, so that nothing differs from what is stored but what somebody changed."""
+        situation: Situation | None = self.cleaned_data["situation"]
+        return situation and situation.standing
 
     @property
     def opened(self) -> dict[str, bool]:

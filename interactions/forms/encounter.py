@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from interactions.forms.fields import MinutesField, WhenField, WordsField
+from interactions.forms.fields import MinutesField, SituationField, WhenField, WordsField
 from interactions.models import Confirmed, Encounter, PersonalTouch, Situation
 from interactions.models.encounter import EARLIEST, LONGEST_SECONDS
 from interactions.widgets import ChipCheckbox, ChipRadio, Faces, Segmented
@@ -68,7 +68,7 @@ class EncounterForm(forms.ModelForm):
             "handling_seconds",
             "occurred_at",
         ]
-        field_classes = {**dict.fromkeys(TYPED, WordsField), "occurred_at": WhenField}
+        field_classes = {**dict.fromkeys(TYPED, WordsField), "occurred_at": WhenField, "situation": SituationField}
         error_messages = {
             "channel": {"required": _("Where did you meet? One tap is enough.")},
             "outcome": {"required": _("How did it end? One tap is enough.")},
@@ -142,6 +142,7 @@ class EncounterForm(forms.ModelForm):
         field: Any = self.fields["situation"]
         field.empty_label = _("Not said")
         field.queryset = offered
+        field.widget.attrs["data-gone"] = _("As chosen before")  # what a draft names and the list no longer has
 
     def _offer_repeats(self) -> None:
         """Any encounter one may see can be named; the latest unsettled ones of one's own are offered."""

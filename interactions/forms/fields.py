@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from interactions.models import Situation
 from microconnect.text import normalise
 
 _MINUTES_AND_SECONDS = re.compile(r"(\d{1,5}):([0-5]\d)")
@@ -77,3 +78,32 @@ class WordsField(forms.CharField):
     def to_python(self, value: Any) -> str:
         typed = super().to_python(value) or ""
         return typed if "\x00" in typed else normalise(typed)
+
+
+class SituationField(forms.ModelChoiceField):
+    """One of the situations that are offered, or one that was folded into such a one since the page was opened.
+
+    What is cleaned is what was sent; which one counts is settled where it is stored. Shown again, it is the one that counts.
+    """
+
+    sent: Any = None
+    folded: Situation | None = None
+
+    def to_python(self, value: Any) -> Situation | None:
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            self.sent, self.folded = value, self._folded(value)
+            if self.folded is None:
+                raise
+            return self.folded
+
+    def prepare_value(self, value: Any) -> Any:
+        return super().prepare_value(self.folded.standing if self.folded and value == self.sent else value)
+
+    def _folded(self, value: Any) -> Situation | None:
+        """Found by number alone; whatever is none was never offered."""
+        if not (isinstance(value, str) and value.isdecimal() and len(value) < 19):
+            return None
+        folded = Situation.objects.filter(merged_into__in=self.queryset)
+        return folded.select_related("merged_into").filter(pk=value).first()

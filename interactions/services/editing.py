@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from interactions.models import Encounter, EncounterRevision
 from interactions.services.announcing import announce_repeats
 from interactions.signals import encounter_changed
+from interactions.situations.standing import held_standing
 from microconnect.audit.models import record
 from microconnect.people.models import User
 from microconnect.periods import day_in
@@ -41,7 +42,8 @@ def edit_encounter(
     with transaction.atomic():
         before = Encounter.objects.select_related("repeat_of").get(pk=encounter.pk)
         after = _changed(before, facts, revision + 1)
-        values = {name: getattr(after, name) for name in [*facts, "occurred_on", "revision"]}
+        after.situation = held_standing(after.situation)
+        values = {name: getattr(after, name) for name in {*facts, "situation", "occurred_on", "revision"}}
         if not Encounter.objects.filter(pk=before.pk, revision=revision).update(**values):
             raise EditedMeanwhile
         EncounterRevision.objects.create(

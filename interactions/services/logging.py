@@ -16,6 +16,7 @@ from interactions.clocks import corrected
 from interactions.models import Encounter, Promise, UndoneEncounter
 from interactions.services.announcing import announce_repeats
 from interactions.signals import encounter_logged
+from interactions.situations.standing import held_standing
 from microconnect.audit.models import record
 from microconnect.people.models import Team, User
 from microconnect.periods import day_in
@@ -83,6 +84,7 @@ def log_encounter(
     )
     try:
         with transaction.atomic():
+            encounter.situation = held_standing(encounter.situation)  # the digest keeps the one that was sent
             encounter.save(force_insert=True)
             # After the insert, which waits for an undo of the same id that is just being committed.
             if UndoneEncounter.objects.filter(public_id=encounter.public_id, person=by).exists():

@@ -76,7 +76,7 @@ def _store(request: SignedInRequest) -> HttpResponse:
         return _taken_back(request)
     except (InTheMaking, OperationalError) as error:
         return _try_again(request, form, error)
-    _remember(request, form)
+    _remember(request, encounter)
     return _stored(request, encounter, is_new=is_new)
 
 
@@ -142,11 +142,11 @@ def _repeat_of(user: User, public_id: str) -> dict[str, Any]:
     return {"repeat_of": earlier, "customer_name": earlier.customer_name, "situation": earlier.situation_id}
 
 
-def _remember(request: SignedInRequest, form: LogForm) -> None:
+def _remember(request: SignedInRequest, encounter: Encounter) -> None:
     chosen = {
-        "channel": form.cleaned_data["channel"],
-        "team": form.cleaned_data["team"].slug,
-        "situation": form.cleaned_data["situation"] and form.cleaned_data["situation"].pk,
+        "channel": encounter.channel,
+        "team": encounter.team.slug,
+        "situation": encounter.situation_id,
     }
     if request.session.get(REMEMBERED) != chosen:
         request.session[REMEMBERED] = chosen

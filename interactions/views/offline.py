@@ -1,5 +1,7 @@
 """What lets a phone log without network: the shell, the service worker that keeps it, one person's kit, the manifest."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
@@ -26,13 +28,19 @@ def kit(request: SignedInRequest) -> HttpResponse:
     """All that the shell needs to be this person's, with a fresh token for what it sends."""
     mine = kit_of(request.user, now=timezone.now())
     places = [[place.label, place.url, place.icon] for place in navigation(request)]
-    last = request.session.get(REMEMBERED, {})
     here = {
         "csrf_token": get_token(request),
         "is_tablet": device_of(request) is not None,
         "signed_in_until": request.session.get_expiry_date().isoformat(),
     }
-    return JsonResponse(mine | here | {"navigation": places, "last": last})
+    return JsonResponse(mine | here | {"navigation": places, "last": _chosen_last(request, mine["situations"])})
+
+
+def _chosen_last(request: SignedInRequest, situations: list[list[str]]) -> dict[str, Any]:
+    """What the log form begins with; a situation that is offered no longer is left out."""
+    last: dict[str, Any] = request.session.get(REMEMBERED, {})
+    is_offered = any(pk == str(last.get("situation")) for pk, _name in situations)
+    return last if is_offered or not last else {**last, "situation": None}
 
 
 @require_safe

@@ -45,6 +45,7 @@ def _names(user: User) -> list[str]:
             "people:list",
             "encounters:list",
             "practices",
+            "situations:list",
             *(_OWN if user.memberships_now else []),
             "audit:list",
         ]
@@ -64,6 +65,7 @@ def _place(name: str) -> tuple[str, str, str]:
         "guidelines:list": (_("Guidelines"), "bounds"),
         "practices": (_("Practices"), "book"),
         "audit:list": (_("Audit"), "ledger"),
+        "situations:list": (_("Situations"), "tags"),
     }[name]
     return label, name, icon
 

@@ -18,7 +18,7 @@ export function fill(form, answers, { opens = true } = {}) {
 
 function put(control, value) {
   if (control.tagName === "SELECT" && ![...control.options].some((option) => option.value === value)) {
-    control.add(new Option(value, value));
+    control.add(new Option(control.dataset.gone ?? value, value));
   }
   control.value = value;
 }

@@ -138,6 +138,12 @@ def _no_name(page: Page) -> None:
     page.locator(".invalid-feedback").first.wait_for()
 
 
+def _there_already(page: Page) -> None:
+    page.locator("[name=name]").fill("late DELIVERY")
+    page.get_by_role("button", name="Add it").click()
+    page.locator(".invalid-feedback").first.wait_for()
+
+
 def _greetings_tried(page: Page) -> None:
     page.locator("[name=greeting]").fill("Morning Maria! How was the lake?\nHello you lot\nHow may I assist you today?")
     page.locator("#tried li").first.wait_for()
@@ -264,6 +270,11 @@ SCENES = (
     Scene("people-teams", "ivy", "/people/teams/"),
     Scene("people-team", "ivy", "/people/teams/harbour-street/", _team_open),
     Scene("people-team-add", "ivy", "/people/teams/add/"),
+    Scene("situations", "ivy", "/situations/"),
+    Scene("situation-there-already", "ivy", "/situations/", _there_already),
+    Scene("situation", "ivy", "/situations/late-delivery/"),
+    Scene("situations-fold", "ivy", "/situations/late-delivery/merge/"),
+    Scene("situations-fold-asked", "ivy", "/situations/late-delivery/merge/?fold=complaint-about-us"),
     Scene("practices", "ada", "/practices/"),
     Scene("devices", "sana", "/accounts/devices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),

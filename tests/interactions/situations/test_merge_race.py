@@ -1,0 +1,126 @@
+"""Somebody logs the folded situation while it is being folded: whichever commits first, nothing is left behind."""
+
+import threading
+import uuid
+from collections.abc import Callable
+
+import pytest
+from django.db import connection, connections, transaction
+
+from interactions.models import Encounter, Situation
+from interactions.retrying import retrying
+from interactions.services import log_encounter
+from interactions.situations.services import merge_situations
+from tests.factories import EncounterFactory, SituationFactory
+
+pytestmark = pytest.mark.usefixtures("transactional_db")
+
+PATIENCE = 20  # seconds
+
+
+@pytest.fixture
+def situations(transactional_db) -> tuple[Situation, Situation]:
+    return SituationFactory(name="Return"), SituationFactory(name="Refund")
+
+
+@pytest.fixture
+def log(ada, harbour, situations, now) -> Callable[[], object]:
+    facts = {"channel": "face", "outcome": "sorted", "situation": situations[1]}
+    return lambda: log_encounter(by=ada, team=harbour, facts=facts, public_id=uuid.uuid4(), now=now)
+
+
+@pytest.fixture
+def merge(ivy, situations, now) -> Callable[[], object]:
+    keep, fold = situations
+    return lambda: merge_situations(by=ivy, keep=keep, fold=[fold], now=now)
+
+
+def _while(holding: Callable[[], object], then: Callable[[], object]) -> None:
+    """Run `holding` in a transaction of another connection, `then` before that commits."""
+    is_held, may_commit = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        try:
+            with transaction.atomic():
+                holding()
+                is_held.set()
+                may_commit.wait(0.5)  # the other one may be waiting for us, so we do not wait for it
+        finally:
+            connections["default"].close()
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert is_held.wait(PATIENCE)
+    retrying(then)
+    may_commit.set()
+    holder.join(PATIENCE)
+
+
+def test_a_merge_waits_for_the_encounter_that_is_just_being_stored(log, merge, situations):
+    _while(log, merge)
+    assert [encounter.situation for encounter in Encounter.objects.all()] == [situations[0]]
+
+
+def test_an_encounter_waits_for_the_merge_and_lands_in_the_kept_one(log, merge, situations):
+    _while(merge, log)
+    assert [encounter.situation for encounter in Encounter.objects.all()] == [situations[0]]
+
+
+def test_without_holding_the_situation_the_encounter_would_be_left_behind(merge, situations, ada, harbour):
+    """The control: an encounter stored as it came, without looking what counts for its situation."""
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite lets one writer at a time in anyway")
+    _while(lambda: EncounterFactory(person=ada, team=harbour, situation=situations[1]), merge)
+    assert [encounter.situation for encounter in Encounter.objects.all()] == [situations[1]]
+
+
+def test_without_looking_again_a_late_encounter_would_name_the_folded_one(merge, situations, ada, harbour):
+    """The control on both databases: it comes after the merge, and nobody asks what counts now."""
+    merge()
+    EncounterFactory(person=ada, team=harbour, situation=situations[1])
+    assert Encounter.objects.get().situation == situations[1]
+
+
+def test_encounters_with_the_kept_one_are_stored_while_the_merge_goes_on(merge, situations, ada, harbour, now):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite lets one writer at a time in anyway")
+    facts = {"channel": "face", "outcome": "sorted", "situation": situations[0]}
+    stored = []
+
+    def merge_slowly() -> None:
+        merge()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_sleep(0.2)")
+
+    def log_at_once() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        stored.append(log_encounter(by=ada, team=harbour, facts=facts, now=now))
+
+    try:
+        _while(merge_slowly, log_at_once)
+    finally:
+        connections["default"].close()
+    assert len(stored) == 1
+
+
+def test_two_that_fold_each_other_make_no_cycle_and_no_deadlock(situations, ivy, now):
+    one, other = situations
+    ready, ended = threading.Barrier(2), []
+
+    def fold(fold: Situation, keep: Situation) -> None:
+        ready.wait()
+        try:
+            ended.append(retrying(lambda: merge_situations(by=ivy, keep=keep, fold=[fold], now=now)))
+        except Exception as told:  # noqa: BLE001 - looked at below
+            ended.append(type(told).__name__)
+        finally:
+            connections["default"].close()
+
+    threads = [threading.Thread(target=fold, args=pair) for pair in ((one, other), (other, one))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE)
+    assert sorted(map(str, ended)) == ["0", "ChangedMeanwhile"]
+    assert Situation.objects.filter(merged_into=None).count() == 1
