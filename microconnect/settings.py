@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "microconnect.people",
     "microconnect.audit",
     "microconnect.organisation",
+    "microconnect.notices",
     "microconnect.devices",
     "interactions",
     "coaching",
@@ -168,6 +169,8 @@ EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = env.float("EMAIL_TIMEOUT", default=10.0)  # an invitation is sent while somebody waits for the answer
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Microconnect <microconnect@localhost>")
+# Where people reach the house ("https://coach.example"): links in mails lead there. Without it mails have none.
+PUBLIC_URL = env.str("PUBLIC_URL", default="")
 
 # Security: strict unless this is a demo or development on a loopback address
 IS_PUBLIC = not (DEBUG or DEMO)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/", include("microconnect.devices.urls")),
     path("audit/", include("microconnect.audit.urls")),
     path("people/", include("microconnect.organisation.urls")),
+    path("notices/", include("microconnect.notices.urls")),
     path("", include("interactions.urls")),
     path("", include("coaching.urls")),
 ]

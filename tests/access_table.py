@@ -173,6 +173,13 @@ TABLE = (
     _line("GET", "situations:merge", "missing", *_MISSING_ADMINISTRATION),
     _line("POST", "situations:merge", "there", *_ADMINISTRATORS_POST),
     _line("POST", "situations:merge", "missing", *_MISSING_ADMINISTRATION),
+    # What one was told: never another's, and not an administrator's business either
+    _line("GET", "notices:list", "", *_EVERYBODY),
+    _line("GET", "notices:follow", "ada's", LOGIN, 302, 404, 404, 404, 404, LOGIN),
+    _line("GET", "notices:follow", "missing", *_MISSING),
+    _line("POST", "notices:seen", "", LOGIN, 302, 302, 302, 302, 302, LOGIN),
+    _line("GET", "notices:settings", "", *_EVERYBODY),
+    _line("POST", "notices:settings", "", LOGIN, 302, 302, 302, 302, 302, LOGIN),
     # Accounts
     _line("GET", "account_login", "", 200, 302, 302, 302, 302, 302, 200),
     _line("POST", "account_login", "", 200, 302, 302, 302, 302, 302, 200),

@@ -10,6 +10,7 @@ from interactions.models import Channel, Encounter, Outcome, Promise, Situation
 from microconnect.devices.models import Device, DevicePin
 from microconnect.devices.models.device import hash_of
 from microconnect.devices.models.pin import hash_of_pin
+from microconnect.notices.models import Kind, Notice
 from microconnect.people.models import Membership, Role, Team, User
 from microconnect.periods import day_in
 
@@ -84,6 +85,18 @@ class GuidelineFactory(DjangoModelFactory):
     strength = Strength.NEVER
     phrases = "you people"
     reason = "It sorts people into groups."
+
+
+class NoticeFactory(DjangoModelFactory):
+    class Meta:
+        model = Notice
+
+    person = factory.SubFactory(UserFactory)
+    kind = Kind.BOUNDS
+    title = "What is in and out of bounds changed"
+    body = "New: never say “you people”. Say “the four of you”."
+    url = "/guidelines/"
+    made_at = factory.LazyFunction(lambda: datetime.now(UTC))
 
 
 class DeviceFactory(DjangoModelFactory):

@@ -15,6 +15,7 @@ from tests.factories import (
     EncounterFactory,
     GuidelineFactory,
     MembershipFactory,
+    NoticeFactory,
     PromiseFactory,
     SituationFactory,
     UserFactory,
@@ -59,6 +60,8 @@ def address(harbour, mill, ada, dora, ivy):
     }
     people = {"ada's": ada.pk, "ivy's": ivy.pk, "missing": ivy.pk + 1000}
     situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
+    notice = NoticeFactory(person=ada)
+    notices = {"ada's": notice.pk, "missing": notice.pk + 1000}
     arguments = {
         "people:draft": drafts,
         **{f"people:{name}": people for name in ABOUT_PEOPLE},
@@ -74,6 +77,7 @@ def address(harbour, mill, ada, dora, ivy):
         "devices:retire": devices,
         "guidelines:edit": guidelines,
         "guidelines:retire": guidelines,
+        "notices:follow": notices,
         **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
     }
 

@@ -13,6 +13,7 @@ from coaching.dashboards.choices import choice_from
 from coaching.dashboards.overview import team_cards
 from coaching.dashboards.own import own_page
 from coaching.dashboards.team import team_page
+from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
 from microconnect.periods import day_in
@@ -29,7 +30,7 @@ def team_list(request: SignedInRequest) -> HttpResponse:
             _("This page is for supervisors. Your own weeks, and your team’s in totals, are under “Me”.")
         )
     page = Paginator(teams, TEAMS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {"page_obj": page, "cards": team_cards(list(page), timezone.now())}
+    context = {"page_obj": page, "cards": team_cards(list(page), timezone.now()), "news": news_for(request)}
     return render(request, "coaching/dashboards/teams.html", context)
 
 
@@ -55,7 +56,7 @@ def alike(request: SignedInRequest, slug: str) -> HttpResponse:
 def me(request: SignedInRequest) -> HttpResponse:
     """One's own weeks, and one's team in totals."""
     page = own_page(request.user, timezone.now())
-    return render(request, "coaching/dashboards/me.html", {"page": page})
+    return render(request, "coaching/dashboards/me.html", {"page": page, "news": news_for(request)})
 
 
 def _supervised_team(request: SignedInRequest, slug: str) -> Team:

@@ -26,6 +26,7 @@ from coaching.guidelines.trying import checked_for, tried
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
 from microconnect.middleware import busy
+from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
 
@@ -101,7 +102,8 @@ def _written(request: SignedInRequest) -> HttpResponse:
 
 def _readable(request: SignedInRequest) -> HttpResponse:
     readable = rules_for(request.user, rules_in_force(), timezone.localdate())
-    return render(request, "coaching/guidelines/read.html", {"sides": sides_of(readable)})
+    context = {"sides": sides_of(readable), "news": news_for(request)}
+    return render(request, "coaching/guidelines/read.html", context)
 
 
 def _try(request: SignedInRequest) -> HttpResponse:

@@ -105,5 +105,6 @@ class SituationField(forms.ModelChoiceField):
         """Found by number alone; whatever is none was never offered."""
         if not (isinstance(value, str) and value.isdecimal() and len(value) < 19):
             return None
-        folded = Situation.objects.filter(merged_into__in=self.queryset)
+        offered: Any = self.queryset
+        folded = Situation.objects.filter(merged_into__in=offered)
         return folded.select_related("merged_into").filter(pk=value).first()

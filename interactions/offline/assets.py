@@ -25,7 +25,7 @@ SCRIPTS = (
         for name in (
             "theme-early", "theme", "menu", "requests", "log", "here", "store", "vault", "person", "kit", "outbox",
             "drafts", "waiting", "leaving", "offline", "fields", "keeping", "ages",
-            "bounds", "greeting-check", "filling",
+            "bounds", "greeting-check", "filling", "news",
         )
     ),
 )  # fmt: skip
@@ -33,7 +33,16 @@ PICTURES = ("img/favicon.svg", "img/icons.svg")
 FONTS = ("fonts/figtree-latin.woff2", "fonts/newsreader-latin.woff2")
 SHELL_ASSETS = (*STYLES, *SCRIPTS, *PICTURES, *FONTS)
 
-_TEMPLATES = ("interactions", "offline", "includes", "widgets", "components", "coaching/guidelines", "base.html")
+_TEMPLATES = (
+    "interactions",
+    "offline",
+    "includes",
+    "widgets",
+    "components",
+    "coaching/guidelines",
+    "notices",
+    "base.html",
+)
 
 
 def version() -> str:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 
 from interactions.forms.encounter import described, unsettled
 from interactions.models import Encounter, OutboxKey, Promise, Situation
+from microconnect.notices.showing import news_for_device
 from microconnect.people.models import User
 
 MOST_TODAY = 60
@@ -30,6 +31,7 @@ def kit_of(user: User, *, now: datetime) -> dict[str, Any]:
         "repeats": [[str(encounter.public_id), described(encounter)] for encounter in unsettled(user)],
         "today": _today(user, now),
         "promises": [_promise(promise) for promise in _open_promises(user)],
+        "news": news_for_device(user, now),
     }
 
 

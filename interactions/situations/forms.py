@@ -23,9 +23,10 @@ class SituationForm(forms.Form):
     )
 
     def __init__(self, *args: Any, situation: Situation | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"name": situation.name if situation else ""}, **kwargs)
+        super().__init__(*args, **kwargs)
         self.situation = situation
         if situation:
+            self.initial["name"] = situation.name
             self.fields["name"].label = _("As people see it when they log")
         self.twin: Situation | None = None
 
@@ -44,8 +45,8 @@ class SituationForm(forms.Form):
 
     def _other_called(self, name: str) -> Situation | None:
         """Names are few, so they are compared here: databases differ in what they take for capital letters."""
-        others = Situation.objects.select_related("merged_into").exclude(pk=self.situation and self.situation.pk)
-        return next((other for other in others if _alike(other.name, name)), None)
+        everything = Situation.objects.select_related("merged_into")
+        return next((each for each in everything if each != self.situation and _alike(each.name, name)), None)
 
 
 class MergeForm(forms.Form):

@@ -21,14 +21,19 @@ class Rows:
 
 def rows_for(viewer: User, now: datetime) -> Rows:
     """All situations by name, each with `lately`. One query, whatever there is."""
-    everything = list(with_lately(Situation.objects.visible_to(viewer), now).select_related("merged_into"))
+    everything = list(_with_lately(Situation.objects.visible_to(viewer), now).select_related("merged_into"))
     return Rows(
         offered=[situation for situation in everything if situation.is_offered],
         retired=[situation for situation in everything if not situation.is_offered],
     )
 
 
-def with_lately(situations: SituationQuerySet, now: datetime) -> SituationQuerySet:
+def times_lately(situation: Situation, now: datetime) -> int:
+    """How many encounters of the last 90 days were about it."""
+    return situation.encounters.filter(occurred_at__gte=now - timedelta(days=LATELY_DAYS)).count()
+
+
+def _with_lately(situations: SituationQuerySet, now: datetime) -> SituationQuerySet:
     """Each with `lately`: its encounters of the last 90 days. It reads an index, and only those days of it."""
     since = now - timedelta(days=LATELY_DAYS)
     its_own = Encounter.objects.filter(situation=OuterRef("pk"), occurred_at__gte=since).order_by()

@@ -13,7 +13,7 @@ from interactions.models import Encounter, Situation
 from interactions.retrying import retrying
 from interactions.situations.access import administrators_only
 from interactions.situations.forms import MergeForm, SituationForm
-from interactions.situations.rows import rows_for, with_lately
+from interactions.situations.rows import rows_for, times_lately
 from interactions.situations.services import (
     ChangedMeanwhile,
     add_situation,
@@ -132,10 +132,10 @@ def _list_of(request: SignedInRequest, form: SituationForm) -> dict[str, object]
 
 
 def _page_of(situation: Situation, form: SituationForm) -> dict[str, object]:
-    [counted] = with_lately(Situation.objects.filter(pk=situation.pk), timezone.now())
+    lately = times_lately(situation, timezone.now())
     history = AuditEntry.objects.about(situation).select_related("actor").order_by("-pk")[:20]
     folded = situation.folded.all()
-    return {"situation": situation, "form": form, "lately": counted.lately, "history": history, "folded": folded}
+    return {"situation": situation, "form": form, "lately": lately, "history": history, "folded": folded}
 
 
 def _what_would_happen(keep: Situation, form: MergeForm) -> dict[str, object]:

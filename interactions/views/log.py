@@ -20,6 +20,7 @@ from interactions.retrying import retrying
 from interactions.services import AlreadyLogged, InTheMaking, TakenBack, log_encounter
 from microconnect.answers import come_back, refusal, wants_json
 from microconnect.middleware import busy
+from microconnect.notices.showing import news_for
 from microconnect.people.models import User
 from microconnect.people.requests import SignedInRequest
 
@@ -105,7 +106,7 @@ def _try_again(request: SignedInRequest, form: LogForm, error: Exception) -> Htt
 
 
 def _show(request: SignedInRequest, form: LogForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "due_soon": _promises_due_soon(request.user)}
+    context = {"form": form, "due_soon": _promises_due_soon(request.user), "news": news_for(request)}
     return render(request, "interactions/log.html", context, status=status)
 
 

@@ -73,6 +73,7 @@ async function makeTheirs() {
   offer(situation, kit.situations);
   offer(repeat, kit.repeats);
   showDueSoon(kit.promises);
+  if (kit.news) import("./news.js").then(({ showNews }) => showNews(person, kit.news));
   if (isTouched) return;
   fill(form, [...answersOf(form).filter(([name]) => !(name in kit.last)), ...chosenLast(kit)], { opens: false });
 }

@@ -64,6 +64,8 @@ def test_pages_of_somebody_who_logs(sign_in: Callable[[User], None], check: Chec
         "/promises/",
         "/me/",
         "/practices/",
+        "/notices/",
+        "/notices/settings/",
         "/accounts/password/change/",
         "/accounts/logout/",
         "/teams/",

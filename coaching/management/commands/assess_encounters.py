@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from coaching.assessments.services import assess_all
 from coaching.progress import ProgressBar
-from coaching.turns import Turns
+from microconnect.turns import Turns
 
 log = structlog.get_logger(__name__)
 

@@ -106,7 +106,8 @@ def test_encounters_with_the_kept_one_are_stored_while_the_merge_goes_on(merge, 
 
 def test_two_that_fold_each_other_make_no_cycle_and_no_deadlock(situations, ivy, now):
     one, other = situations
-    ready, ended = threading.Barrier(2), []
+    ready = threading.Barrier(2)
+    ended: list[object] = []
 
     def fold(fold: Situation, keep: Situation) -> None:
         ready.wait()
