@@ -142,7 +142,6 @@ class EncounterForm(forms.ModelForm):
         field: Any = self.fields["situation"]
         field.empty_label = _("Not said")
         field.queryset = offered
-        field.widget.attrs["data-gone"] = _("As chosen before")  # what a draft names and the list no longer has
 
     def _offer_repeats(self) -> None:
         """Any encounter one may see can be named; the latest unsettled ones of one's own are offered."""

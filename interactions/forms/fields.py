@@ -89,6 +89,10 @@ class SituationField(forms.ModelChoiceField):
     sent: Any = None
     folded: Situation | None = None
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """With what a page says of a choice that a draft names and the list no longer has."""
+        return {"data-gone": _("As chosen before")}
+
     def to_python(self, value: Any) -> Situation | None:
         try:
             return super().to_python(value)
