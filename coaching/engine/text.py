@@ -6,21 +6,26 @@ stands.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from coaching.engine.spellings import JOINED_CONTRACTIONS, SPELLINGS
 
 Span = tuple[int, int]
 Spans = tuple[Span, ...]
 
-# Combining marks belong to the word they stand in; \w leaves them out.
-MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u06df-\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u109f\u135d-\u135f\u1780-\u17d3\u1dc0-\u1dff\u20d0-\u20ff"
-)
+
+def _ranges(signs: Iterable[str]) -> str:
+    """Signs in order as ranges for a pattern: "abcx" is "a-cx-x"."""
+    runs = (list(run) for _, run in groupby(enumerate(signs), key=lambda numbered: ord(numbered[1]) - numbered[0]))
+    return "".join(f"{run[0][1]}-{run[-1][1]}" for run in runs)
+
+
+# Combining marks belong to the word they stand in; \w leaves them out. Nothing but marks stands here: a letter among
+# them would be read as a part of the word before it, as in "ok" and Thai without a space between.
+MARKS = _ranges(sign for sign in map(chr, range(0x300, 0x2100)) if unicodedata.category(sign).startswith("M"))
 
 # What is read as a plain sign: each is one code point, and so is what it is read as.
 FOLDS = {

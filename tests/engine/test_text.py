@@ -1,5 +1,6 @@
 """Folding keeps the length, words keep their places, and slips of the thumb are mended."""
 
+import re
 import sys
 import unicodedata
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.engine.text import fold, gettext_noop, normalise, read
+from coaching.engine.text import MARKS, fold, gettext_noop, normalise, read
 
 
 def test_folding_any_code_point_keeps_the_length() -> None:
@@ -22,6 +23,14 @@ def test_folding_makes_quotes_dashes_and_spaces_plain() -> None:
 
 def test_normalising_composes_and_drops_what_cannot_be_kept() -> None:
     assert normalise("Jose\u0301\x00\ud83d!") == "José!"
+
+
+def test_marks_are_marks_and_no_letter_digit_or_sign() -> None:
+    marks = re.compile(f"[{MARKS}]")
+    found = [chr(point) for point in range(sys.maxunicode + 1) if marks.match(chr(point))]
+
+    assert {unicodedata.category(mark) for mark in found} == {"Mn", "Mc", "Me"}
+    assert {"\u0301", "\u094d", "\u0e31", "\u20dd"} <= set(found)
 
 
 def test_a_marked_sentence_is_left_as_it_is() -> None:
