@@ -11,7 +11,7 @@ from typing import Any
 
 from coaching.engine.assess import assess
 from coaching.engine.facts import TEXT_FIELDS, EncounterFacts
-from coaching.engine.guidelines import Guideline
+from coaching.engine.guidelines import Guideline, verdict
 
 LONG = 20_000
 GOOD_ENOUGH = 0.05
@@ -35,9 +35,28 @@ def long_texts() -> dict[str, float]:
 
 
 def many_guidelines() -> float:
-    """Seconds for a greeting held against 5,000 guidelines."""
-    rules = tuple(Guideline(str(n), "out", "never", "phrase", (f"word{n} you lot",)) for n in range(5000))
+    """Seconds for a greeting held against 10,000 guidelines of all kinds."""
+    kinds = (
+        ("phrase", "word{} you lot"),
+        ("words", "you word{}"),
+        ("near", "manyword{} you lot"),
+        ("pattern", "you ... (word{0}|words{0})"),
+    )
+    rules = tuple(
+        Guideline(str(n), "out", "never", match, (line.format(n),)) for n in range(2_500) for match, line in kinds
+    )
     return _least(lambda nth: assess(EncounterFacts(greeting=f"What can I get you lot, {nth}?", guidelines=rules)))
+
+
+def repeated_words() -> float:
+    """Seconds for 4,000 characters of one word held against 50 guidelines of each kind that repeat it."""
+    lines = [f"{'you lot ' * 14}{'lot' * (n % 2)}" for n in range(50)]
+    rules = tuple(
+        Guideline(f"{n}", "out", "never", match, (line,))
+        for match in ("phrase", "words", "near", "pattern")
+        for n, line in enumerate(lines)
+    )
+    return _least(lambda nth: verdict(f"{'you lot ' * 499}{nth}", rules))
 
 
 def short_texts() -> float:
@@ -75,6 +94,7 @@ if __name__ == "__main__":
         {
             "short": min(short_texts() for _ in range(5)),
             "guidelines": many_guidelines(),
+            "repeated": repeated_words(),
             "long": long_texts(),
         },
         sys.stdout,

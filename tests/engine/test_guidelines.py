@@ -75,7 +75,7 @@ def test_a_required_element_that_is_there_leaves_nothing_missing() -> None:
 
 @given(st.text(), st.lists(st.text(max_size=5), min_size=1, max_size=3))
 def test_any_text_and_any_phrase_give_spans_inside_the_text(text: str, phrases: list[str]) -> None:
-    for match in ("phrase", "words"):
+    for match in ("phrase", "words", "near", "pattern"):
         rule = guideline(*phrases, match=match)
         for hit in check_greeting(text, [rule]):
             assert all(0 <= start < end <= len(text) for start, end in hit.spans)

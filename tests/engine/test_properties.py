@@ -31,7 +31,7 @@ guidelines = st.builds(
     id=st.text(max_size=3),
     bounds=st.sampled_from(["in", "out"]),
     strength=st.sampled_from(["encouraged", "required", "avoid", "never"]),
-    match=st.sampled_from(["phrase", "words"]),
+    match=st.sampled_from(["phrase", "words", "near", "pattern"]),
     phrases=st.lists(texts, min_size=1, max_size=3).map(tuple),
 )
 encounters = st.builds(
