@@ -4,13 +4,14 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from coaching.engine.guidelines import SIGNS, UNSPACED
+from coaching.engine.guidelines import SIGNS, UNSPACED, compiled
 from coaching.engine.text import FOLDS, MARKS
 from coaching.guidelines.readable import ReadableRule, rules_for
 from coaching.guidelines.rules import rules_in_force
 from microconnect.people.models import User
 
-# How words are cut. The script has no tables of its own, so the two cannot come to read differently.
+# How words are cut. The script has no tables of its own and reads no patterns (each rule comes `compiled`), so the two
+# cannot come to read differently.
 READING = {"folds": FOLDS, "marks": MARKS, "unspaced": UNSPACED, "signs": SIGNS}
 
 
@@ -32,4 +33,4 @@ def rules_for_device(user: User, today: date) -> dict[str, Any]:
 def _as_json(rule: ReadableRule) -> dict[str, Any]:
     values = asdict(rule)
     guideline: dict[str, Any] = values.pop("guideline")
-    return guideline | values
+    return guideline | values | {"compiled": compiled(rule.guideline)}

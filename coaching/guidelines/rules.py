@@ -45,11 +45,8 @@ class Rules:
 
     def for_greeting(self, team_id: int, channel: str, day: date) -> GreetingRules:
         """The rules that hold for a greeting in this team and channel on this day."""
-        holding = [rule for rule in self.rules if rule.holds(team_id, channel, day)]
-        return GreetingRules(
-            guidelines=tuple(rule.guideline for rule in holding),
-            scripts=tuple(phrase for rule in holding if rule.is_script for phrase in rule.guideline.phrases),
-        )
+        holding = tuple(at for at, rule in enumerate(self.rules) if rule.holds(team_id, channel, day))
+        return GreetingRules((), ()) if self.version is None else _holding_rules(self.version, holding)
 
 
 def rules_in_force() -> Rules:
@@ -61,12 +58,23 @@ def rules_in_force() -> Rules:
 def clear_rules() -> None:
     """Forget what was parsed: for tests, whose databases reuse version numbers."""
     _rules_of.cache_clear()
+    _holding_rules.cache_clear()
 
 
 @lru_cache(maxsize=8)
 def _rules_of(version: int) -> Rules:
     stored = GuidelineVersion.objects.get(pk=version).rules
     return Rules(version, tuple(_parsed(rule) for rule in stored))
+
+
+@lru_cache(maxsize=16)
+def _holding_rules(version: int, holding: tuple[int, ...]) -> GreetingRules:
+    """The same tuple for all greetings that the same rules hold for: by it, the engine knows that it has compiled it."""
+    rules = [_rules_of(version).rules[at] for at in holding]
+    return GreetingRules(
+        guidelines=tuple(rule.guideline for rule in rules),
+        scripts=tuple(phrase for rule in rules if rule.is_script for phrase in rule.guideline.phrases),
+    )
 
 
 def _parsed(rule: dict[str, Any]) -> ScopedRule:

@@ -58,6 +58,7 @@ def test_a_rule_comes_with_everything_that_a_check_needs(sent, ada, harbour):
             "strength": "avoid",
             "match": "words",
             "phrases": ["how may I assist", "next please"],
+            "compiled": [["how", "may", "i", "assist"], ["next", "please"]],
             "is_script": True,
             "reason": "Everybody has heard it.",
             "suggestion": "“Hello again.”",
