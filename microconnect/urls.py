@@ -15,6 +15,7 @@ urlpatterns = [
     path("audit/", include("microconnect.audit.urls")),
     path("people/", include("microconnect.organisation.urls")),
     path("notices/", include("microconnect.notices.urls")),
+    path("jobs/", include("microconnect.jobs.urls")),
     path("", include("interactions.urls")),
     path("", include("coaching.urls")),
 ]
