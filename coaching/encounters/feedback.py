@@ -80,7 +80,7 @@ class Feedback:
 
 def feedback_of(encounter: Encounter, assessment: Assessment, *, is_mine: bool) -> Feedback:
     """Read a stored assessment with the scorecard that it was made with, for the person or for somebody else."""
-    scorecard = assessment.scorecard_version.scorecard
+    scorecard = assessment.scorecard_version.scorecard.for_channel(encounter.channel)
     findings = tuple(finding_from_json(stored) for stored in assessment.findings)
     result = EngineAssessment(findings, score(findings, scorecard))
     to_try = best_next(result, scorecard)

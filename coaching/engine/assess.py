@@ -30,7 +30,7 @@ def assess(facts: EncounterFacts, scorecard: Scorecard = DEFAULT_SCORECARD) -> A
     """Ask every practice, then weigh the answers. The same facts and scorecard always give the
     same assessment."""
     findings = tuple([practice.judge(facts) for practice in PRACTICES])
-    return Assessment(findings, score(findings, scorecard))
+    return Assessment(findings, score(findings, scorecard.for_channel(facts.channel)))
 
 
 def best_next(assessment: Assessment, scorecard: Scorecard = DEFAULT_SCORECARD) -> Practice | None:

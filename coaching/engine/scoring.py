@@ -29,6 +29,7 @@ class Scorecard:
         minimum_judged: with fewer judged practices (bonus ones aside) there is no score.
         target_low, target_high: the band a team aims for; drawn, not computed with.
         speed_targets: by channel.
+        channels: by channel, the weights that differ there.
     """
 
     weights: Mapping[str, int]
@@ -39,12 +40,18 @@ class Scorecard:
     target_low: int = 70
     target_high: int = 85
     speed_targets: Mapping[str, SpeedTargets] = field(default_factory=lambda: DEFAULT_SPEED_TARGETS)
+    channels: Mapping[str, Mapping[str, int]] = field(default_factory=lambda: MappingProxyType({}))
 
     def weight(self, practice: str) -> int:
         return self.weights.get(practice, 0)
 
     def targets(self, channel: str) -> SpeedTargets:
         return self.speed_targets.get(channel, SpeedTargets())
+
+    def for_channel(self, channel: str) -> "Scorecard":
+        """The scorecard as it counts in one channel."""
+        own = self.channels.get(channel)
+        return self.with_weights(**own) if own else self
 
     def with_weights(self, **weights: int) -> "Scorecard":
         """The same scorecard with some weights changed."""
@@ -123,6 +130,37 @@ def score(findings: Iterable[Finding], scorecard: "Scorecard | None" = None) -> 
     bonus = min(Fraction(MOST_BONUS), Fraction(extra, HIGHEST))
     capped_by = _capping(parts, card)
     return Score(_value(base, bonus, len(earned), capped_by, card), base, bonus, len(earned), capped_by, parts)
+
+
+def value_of(scores: Mapping[str, float], scorecard: Scorecard) -> int | None:
+    """The number alone, in a fraction of the time: `score(...).value` of findings with these scores.
+
+    Args:
+        scores: judged practices only, 0 to 100 each.
+        scorecard: as it counts in the encounter's channel.
+    """
+    weights, bonus = scorecard.weights, scorecard.bonus
+    total = judged = 0
+    earned: int | Fraction = 0
+    extra: int | Fraction = 0
+    is_low = False
+    for practice, value in scores.items():
+        weight = weights.get(practice, 0)
+        if not weight:
+            continue
+        if practice in bonus:
+            extra += weight * _exact(value)
+        else:
+            total += weight
+            earned += weight * _exact(value)
+            judged += 1
+        is_low = is_low or (value < CRITICAL_BELOW and practice in scorecard.critical)
+    if not total or judged < scorecard.minimum_judged:
+        return None
+    # earned / total + extra / 100, rounded half-up: in whole numbers, since fractions take most of the time.
+    above, below = earned * HIGHEST + min(extra, MOST_BONUS * HIGHEST) * total, total * HIGHEST
+    number = min(int((2 * above + below) // (2 * below)), HIGHEST)
+    return min(number, scorecard.critical_cap) if is_low else number
 
 
 def _part(finding: Finding, weight: int, is_bonus: bool, total: int) -> Part:
