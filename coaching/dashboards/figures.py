@@ -21,6 +21,7 @@ from coaching.dashboards.stats import Sums
 from coaching.engine.scoring import Scorecard
 from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
+from coaching.versions.marks import Mark, published_within
 from interactions.models import Promise
 from microconnect.people.models import Membership, Role, Team, User
 from microconnect.periods import Period
@@ -41,6 +42,7 @@ class Figures:
     before: PracticeSums
     shown: PracticeSums
     promises: OpenPromises
+    published: Sequence[Mark]
 
     def scores(self, period: Period, channel: str = "") -> Sums:
         """The scores of whole weeks, in the chosen channel or in the one given."""
@@ -48,7 +50,7 @@ class Figures:
 
 
 def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
-    """Seven queries: weeks, people's sums, practices of both periods, promises, members, scorecard."""
+    """Nine queries: weeks, people's sums, practices of both periods, promises, members, scorecard, two kinds of versions."""
     in_channel = {"channel": choice.channel} if choice.channel else {}
     activity_days = ActivityDay.objects.filter(team=team, **in_channel)
     activity = by_person(activity_days, choice.period, choice.last_week_so_far)
@@ -67,6 +69,7 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
         before=before,
         shown=recent + before if shows_both else recent,
         promises=open_promises(Promise.objects.filter(encounter__team=team), now),
+        published=published_within(choice.trend),
     )
 
 

@@ -28,6 +28,7 @@ from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import day_not_long_ago, greeting, long_day
 from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
+from coaching.versions.marks import published_within
 from interactions.models import Promise
 from microconnect.people.models import User
 from microconnect.periods import day_in
@@ -74,7 +75,7 @@ def own_page(person: User, now: datetime) -> OwnPage:
         is_empty=not weeks,
         may_log=bool(person.memberships_now),
         tiles=_tiles(person, weeks, choice, links, now),
-        trend=week_trend(weekly(weeks, choice.trend), links, scorecard),
+        trend=week_trend(weekly(weeks, choice.trend), links, scorecard, published_within(choice.trend)),
         words=own_words(person),
         landed=landed_most(shown, choice, links),
         try_next=one_to_try(person, shown, scorecard),

@@ -1,11 +1,12 @@
 """From sums to what a chart is fed with. Groups under five are counted but not shown."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
 from coaching.dashboards.changes import Movement
-from coaching.dashboards.charts import BarChart, Change, Reading, Trend, bars, trend
+from coaching.dashboards.charts import BarChart, Change, Event, Reading, Trend, bars, trend
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity
 from coaching.dashboards.queries.practices import PracticeSums
@@ -14,6 +15,7 @@ from coaching.dashboards.wording import between, short_day, whole
 from coaching.engine.practice import Phase, Practice
 from coaching.engine.practices import PRACTICES
 from coaching.engine.scoring import Scorecard
+from coaching.versions.marks import Mark
 from interactions.models import Channel
 from microconnect.periods import Period
 
@@ -42,9 +44,26 @@ def week_readings(weeks: Iterable[tuple[Period, Activity]], links: EncounterLink
     ]
 
 
-def week_trend(weeks: Iterable[tuple[Period, Activity]], links: EncounterLinks | None, scorecard: Scorecard) -> Trend:
-    """The score week by week, with the band that the scorecard aims for."""
-    return trend(week_readings(weeks, links), target=(scorecard.target_low, scorecard.target_high))
+def week_trend(
+    weeks: Iterable[tuple[Period, Activity]],
+    links: EncounterLinks | None,
+    scorecard: Scorecard,
+    published: Iterable[Mark] = (),
+) -> Trend:
+    """The score week by week, with the band that the scorecard aims for and the weeks in which something was published."""
+    weeks = list(weeks)
+    target = (scorecard.target_low, scorecard.target_high)
+    return trend(week_readings(weeks, links), target=target, events=_events(weeks, published))
+
+
+def _events(weeks: Sequence[tuple[Period, Activity]], published: Iterable[Mark]) -> list[Event]:
+    """One a week, whatever was published in it."""
+    by_week: dict[int, list[str]] = defaultdict(list)
+    for mark in published:
+        for nth, (week, _activity) in enumerate(weeks):
+            if mark.day in week:
+                by_week[nth].append(mark.label)
+    return [Event(week, ", ".join(labels)) for week, labels in by_week.items()]
 
 
 def channel_bars(by_channel: Sequence[tuple[Channel, Sums]], links: EncounterLinks, period: Period) -> BarChart:

@@ -108,7 +108,7 @@ def _tiles(figures: Figures) -> list[tiles.Tile]:
 
 def _trend(figures: Figures) -> Trend:
     weeks = [week for week in figures.weeks if figures.choice.channel in {"", week.part}]
-    return week_trend(weekly(weeks, figures.choice.trend), figures.links, figures.scorecard)
+    return week_trend(weekly(weeks, figures.choice.trend), figures.links, figures.scorecard, figures.published)
 
 
 def _channels(figures: Figures) -> BarChart:

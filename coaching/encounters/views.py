@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from coaching.encounters.conditions import conditions_of
+from coaching.encounters.earlier import earlier_of
 from coaching.encounters.feedback import Feedback, feedback_of
 from coaching.encounters.filters import EncounterFilter
 from coaching.encounters.rows import rows_of
@@ -48,7 +49,7 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
     """One encounter: the words with their evidence, what landed, one thing to try, how the number was made."""
     found = get_object_or_404(
         Encounter.objects.visible_to(request.user).select_related(
-            "person", "team", "situation", "assessment__scorecard_version"
+            "person", "team", "situation", "assessment__scorecard_version", "assessment__guideline_version"
         ),
         public_id=public_id,
     )
@@ -64,6 +65,7 @@ def encounter(request: SignedInRequest, public_id: str) -> HttpResponse:
         "assessment": assessment,
         "is_current": assessment is not None and assessment.revision == found.revision,
         "feedback": feedback,
+        "earlier": earlier_of(assessment) if assessment else [],
         "repeated": _repeated(request, feedback) if feedback else [],
         "promises": found.promises.all(),
         "repeat_of": _repeat_of(request, found),

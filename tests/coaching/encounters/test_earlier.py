@@ -1,0 +1,45 @@
+"""An encounter scored again says what it scored before, and why that was another number."""
+
+from datetime import timedelta
+
+from coaching.assessments.services import assess_all
+from coaching.scorecards.models import ScorecardVersion
+from microconnect.jobs.models import Job
+from microconnect.jobs.running import run_now
+from tests.factories import EncounterFactory, GuidelineFactory, publish_draft
+
+
+def _scored_again(ada, harbour, now):
+    encounter = EncounterFactory(
+        person=ada,
+        team=harbour,
+        greeting="What can I get you lot?",
+        empathy="Three nights away from your girls, that wears you out.",
+        left_better="yes",
+        occurred_at=now - timedelta(hours=2),
+    )
+    assess_all(now=now)
+    was = encounter.assessment.score if hasattr(encounter, "assessment") else None
+    GuidelineFactory(phrases="you lot")
+    version = publish_draft(now=now, counts_from=now.date() - timedelta(days=3))
+    parameters = {"version": version.pk, "first_day": version.counts_from.isoformat()}
+    run_now(Job.objects.create(kind="rescore_by_guidelines", parameters=parameters))
+    return encounter, was
+
+
+def test_the_earlier_number_and_its_reason_are_told(ada, harbour, now, as_user):
+    encounter, was = _scored_again(ada, harbour, now)
+    [earlier] = as_user(ada).get(encounter.get_absolute_url()).context["earlier"]
+    assert earlier.number == was
+    [difference] = earlier.differences
+    assert difference.name == "Stay inside the greeting guidelines"
+    assert (difference.was, difference.became) == ("100, weighs 10", "0, weighs 10")
+    assert "guidelines –" in earlier.by
+    assert ScorecardVersion.objects.count() == 1
+
+
+def test_an_edited_text_no_longer_tells_what_other_words_scored(ada, harbour, now, as_user):
+    encounter, _was = _scored_again(ada, harbour, now)
+    encounter.revision = 2
+    encounter.save()
+    assert as_user(ada).get(encounter.get_absolute_url()).context["earlier"] == []
