@@ -6,5 +6,7 @@ class CoachingConfig(AppConfig):
 
     def ready(self) -> None:
         from coaching.assessments import receivers
+        from coaching.looking.works import register_works
 
         receivers.connect()
+        register_works()

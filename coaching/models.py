@@ -1,8 +1,18 @@
 """Where Django looks for models; each room keeps its own."""
 
 from coaching.assessments.models import Assessment
-from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, TrickyCase
+from coaching.rescoring.models import EarlierScore
 from coaching.rollups.models import ActivityDay, PracticeDay
 from coaching.scorecards.models import ScorecardVersion
 
-__all__ = ["ActivityDay", "Assessment", "GreetingGuideline", "GuidelineVersion", "PracticeDay", "ScorecardVersion"]
+__all__ = [
+    "ActivityDay",
+    "Assessment",
+    "EarlierScore",
+    "GreetingGuideline",
+    "GuidelineVersion",
+    "PracticeDay",
+    "ScorecardVersion",
+    "TrickyCase",
+]

@@ -4,11 +4,14 @@ from django.urls import include, path
 
 from coaching import practices_page
 from coaching.dashboards import views as dashboards
+from coaching.looking import views as looking
 
 urlpatterns = [
     path("encounters/", include("coaching.encounters.urls")),
     path("teams/", include("coaching.dashboards.urls")),
     path("me/", dashboards.me, name="me"),
     path("guidelines/", include("coaching.guidelines.urls")),
+    path("looks/<uuid:public_id>/", looking.look, name="look"),
+    path("looks/<uuid:public_id>/changes.csv", looking.look_file, name="look_file"),
     path("practices/", practices_page.practices, name="practices"),
 ]

@@ -60,7 +60,9 @@ def transactional_db(transactional_db: None) -> None:
     """Tests with real commits empty the tables afterwards: put back the scorecard that the migrations shipped."""
     if not ScorecardVersion.objects.exists():
         shipped = import_module("coaching.migrations.0002_publish_first_scorecard").SHIPPED
-        ScorecardVersion.objects.create(name="Shipped", rules=shipped)
+        ScorecardVersion.objects.create(
+            name="Shipped", rules=shipped, status="published", number=1, published_at=datetime.now(UTC)
+        )
 
 
 @pytest.fixture

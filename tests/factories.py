@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import factory
 from factory.django import DjangoModelFactory
 
-from coaching.guidelines.models import GreetingGuideline, Strength
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, Strength
+from coaching.guidelines.services import drafting as guidelines
 from interactions.models import Channel, Encounter, Outcome, Promise, Situation
 from microconnect.devices.models import Device, DevicePin
 from microconnect.devices.models.device import hash_of
@@ -78,9 +79,12 @@ class PromiseFactory(DjangoModelFactory):
 
 
 class GuidelineFactory(DjangoModelFactory):
+    """A guideline of the draft; `publish_draft` makes it hold."""
+
     class Meta:
         model = GreetingGuideline
 
+    version = factory.LazyFunction(lambda: guidelines.begin(by=None))
     title = factory.Sequence(lambda n: f"Guideline {n}")
     strength = Strength.NEVER
     phrases = "you people"
@@ -97,6 +101,13 @@ class NoticeFactory(DjangoModelFactory):
     body = "New: never say “you people”. Say “the four of you”."
     url = "/guidelines/"
     made_at = factory.LazyFunction(lambda: datetime.now(UTC))
+
+
+def publish_draft(*, why: str = "It was time.", **values) -> GuidelineVersion:
+    """Publish the draft of the guidelines, or an empty one, without asking whether it is fit to be."""
+    draft = guidelines.begin(by=values.get("by"))
+    stated = {"by": None, "edition": draft.edition, "counts_from": None, "now": datetime.now(UTC), **values}
+    return guidelines.publish(draft=draft, why=why, **stated)
 
 
 class DeviceFactory(DjangoModelFactory):

@@ -46,7 +46,7 @@ def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now
 def store_assessment(encounter: Encounter, *, scorecard_version: ScorecardVersion, now: datetime) -> Assessment:
     """Score one encounter; the rollups are the caller's."""
     made = make_assessment(encounter, background_of(encounter), rules_in_force(), scorecard_version, now=now)
-    _store([made])
+    store_assessments([made])
     return made
 
 
@@ -110,14 +110,14 @@ def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
         backgrounds = backgrounds_of(encounters)
         # Person by person, because the engine remembers the last texts it read: their earlier greetings among them.
         encounters.sort(key=attrgetter("person_id"))
-        _store(
+        store_assessments(
             make_assessment(encounter, backgrounds[encounter.pk], rules, scorecard_version, now=now)
             for encounter in encounters
         )
         refresh_days(days_of(encounters))
 
 
-def _store(assessments: Iterable[Assessment]) -> None:
+def store_assessments(assessments: Iterable[Assessment]) -> None:
     """Add them, or put them in the place of their encounters' earlier ones, in one query."""
     Assessment.objects.bulk_create(assessments, update_conflicts=True, unique_fields=["encounter"], update_fields=_MADE)
 

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import Random
 
 from django.db import transaction
@@ -19,6 +19,7 @@ from microconnect.audit.models import record
 from microconnect.people.models import Team
 from microconnect.periods import day_in
 
+_SINCE = timedelta(weeks=20)  # before the first encounter, so that no chart marks the day
 _BATCH = 1_000  # nobody else is here yet who would have to wait for a long transaction
 
 Rows = list[tuple[Draft, Encounter]]
@@ -41,7 +42,7 @@ def fill(
     with _without_garbage_collector():
         with transaction.atomic():
             cast = hire(now=now, with_password=with_password)
-            write_guidelines(by=cast.administrator)
+            write_guidelines(by=cast.administrator, now=now - _SINCE)
             _store(list(drafts(Random(seed), count=encounters, now=now)), cast)
             for team in cast.teams.values():
                 record(by=cast.administrator, action="demo_filled", target=team, seed=seed)

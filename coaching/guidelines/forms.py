@@ -8,14 +8,26 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from coaching.engine.guidelines import words_of
-from coaching.guidelines.models import IN_BOUNDS, LONGEST_PHRASE, MOST_PHRASES, GreetingGuideline, Strength
+from coaching.engine.guidelines import Guideline, is_met_by, words_of
+from coaching.guidelines.models import (
+    IN_BOUNDS,
+    LONGEST_PHRASE,
+    MOST_EXAMPLES,
+    MOST_PHRASES,
+    GreetingGuideline,
+    Match,
+    Strength,
+    TrickyCase,
+    lines_of,
+)
+from coaching.guidelines.pattern_errors import pattern_errors
 from interactions.forms.fields import WordsField
 from interactions.models import Channel
 from interactions.models.encounter import LONGEST_WORDS
 from interactions.widgets import ChipCheckbox, ChipRadio, Segmented
 from microconnect.people.models import Team
 
+_PATTERN_SIGNS = frozenset("()|?*#")
 LONGEST_LIST = 20_000  # greetings tried together
 SAMPLES = _("Hey Tom, how did the exam go?\nWhat can I get you lot today?")
 
@@ -54,6 +66,22 @@ class PhrasesField(WordsField):
         return ValidationError(self.error_messages[code], code=code, params=params)
 
 
+class ExamplesField(WordsField):
+    """Greetings, one to a line, at least one."""
+
+    default_error_messages = {
+        "required": _("Write at least one, so that everybody sees what is meant."),
+        "too_many": _("That is %(count)d greetings. %(most)d say it as well."),
+    }
+
+    def clean(self, value: Any) -> str:
+        lines = lines_of(super().clean(value))
+        if len(lines) > MOST_EXAMPLES:
+            params = {"count": len(lines), "most": MOST_EXAMPLES}
+            raise ValidationError(self.error_messages["too_many"], code="too_many", params=params)
+        return "\n".join(lines)
+
+
 class GuidelineForm(forms.ModelForm):
     """Write or change one guideline."""
 
@@ -74,6 +102,8 @@ class GuidelineForm(forms.ModelForm):
             "phrases",
             "match",
             "is_script",
+            "matching_examples",
+            "other_examples",
             "reason",
             "suggestion",
             "teams",
@@ -86,12 +116,16 @@ class GuidelineForm(forms.ModelForm):
             "phrases": PhrasesField,
             "reason": WordsField,
             "suggestion": WordsField,
+            "matching_examples": ExamplesField,
+            "other_examples": ExamplesField,
         }
         labels = {
             "title": _("What is it about?"),
             "strength": _("In bounds, or out?"),
             "phrases": _("Which words?"),
             "match": _("How should we look for them?"),
+            "matching_examples": _("Greetings that meet it"),
+            "other_examples": _("Greetings that look close, and must not"),
             "reason": _("Why?"),
             "suggestion": _("What could one say instead?"),
             "teams": _("Teams"),
@@ -103,7 +137,7 @@ class GuidelineForm(forms.ModelForm):
             "reason": _("One sentence. People read it at the moment it matters, so be kind."),
             "suggestion": _("A no is easier to take with a yes beside it."),
             "active_from": _("Empty: from now on."),
-            "active_until": _("Empty: until you retire it."),
+            "active_until": _("Empty: until it is taken out."),
         }
         error_messages = {
             "title": {"required": _("Give it a name that people will recognise.")},
@@ -115,6 +149,8 @@ class GuidelineForm(forms.ModelForm):
             "strength": ChipRadio,
             "phrases": forms.Textarea(attrs={"rows": 3, "class": "say"}),
             "match": ChipRadio,
+            "matching_examples": forms.Textarea(attrs={"rows": 2, "class": "say"}),
+            "other_examples": forms.Textarea(attrs={"rows": 2, "class": "say"}),
             "reason": forms.Textarea(attrs={"rows": 2}),
             "suggestion": forms.Textarea(attrs={"rows": 2}),
             "teams": ChipCheckbox,
@@ -127,6 +163,8 @@ class GuidelineForm(forms.ModelForm):
         cast("forms.ChoiceField", self.fields["strength"]).choices = Strength.choices
         for name in ("title", "reason", "suggestion"):
             self.fields[name].validators.append(validate_has_words)
+        for name in ("matching_examples", "other_examples"):
+            self.fields[name].required = True
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -135,7 +173,45 @@ class GuidelineForm(forms.ModelForm):
         first, last = cleaned.get("active_from"), cleaned.get("active_until")
         if first and last and last < first:
             self.add_error("active_until", _("The last day comes before the first one."))
+        self._hold_against_examples(cleaned)
         return cleaned
+
+    def _hold_against_examples(self, cleaned: dict[str, Any]) -> None:
+        """Patterns that cannot be read, and examples that come out otherwise than they say."""
+        match, phrases = cleaned.get("match"), lines_of(cleaned.get("phrases", ""))
+        if not match or not phrases:
+            return
+        errors = list(pattern_errors(phrases)) if match == Match.PATTERN else []
+        if errors:
+            self.add_error("phrases", errors)
+            return
+        rule = Guideline("", "in", "encouraged", match, tuple(phrases))
+        matching, others = (lines_of(cleaned.get(name, "")) for name in ("matching_examples", "other_examples"))
+        does_not, does = _("“%(example)s” does not meet it."), _("“%(example)s” meets it after all.")
+        self._add_errors("matching_examples", does_not, [said for said in matching if not is_met_by(rule, said)])
+        self._add_errors("other_examples", does, [said for said in others if is_met_by(rule, said)])
+
+    def _add_errors(self, field: str, message: Any, examples: Iterable[str]) -> None:
+        for example in examples:
+            self.add_error(field, message % {"example": example})
+
+
+class CaseForm(forms.ModelForm):
+    """A tricky case of a version."""
+
+    class Meta:
+        model = TrickyCase
+        fields = ["greeting", "channel", "team", "expected"]
+        field_classes = {"greeting": WordsField}
+        error_messages = {"greeting": {"required": _("Write the greeting.")}}
+        widgets = {"greeting": forms.TextInput}
+
+    def validate_unique(self) -> None:
+        """With the version as well, which the form does not ask for."""
+        try:
+            self.instance.validate_constraints()
+        except ValidationError:
+            self.add_error("greeting", _("This one is kept already."))
 
 
 class CheckForm(forms.Form):
@@ -194,5 +270,6 @@ def _distinct(lines: Iterable[str]) -> list[str]:
     kept: dict[object, str] = {}
     for phrase in map(str.strip, lines):
         if phrase:
-            kept.setdefault(words_of(phrase) or phrase, phrase)
+            is_plain = _PATTERN_SIGNS.isdisjoint(phrase)
+            kept.setdefault((words_of(phrase) if is_plain else ()) or phrase, phrase)
     return list(kept.values())

@@ -1,6 +1,6 @@
 """The guidelines as the people read them who are held to them: those of their teams, from today on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,6 +76,17 @@ def sides_of(rules: Iterable[ReadableRule]) -> list[Side]:
     return [side for side in sides if side.rules]
 
 
+def label_of(guideline: Guideline) -> str:
+    """How much it weighs, as it is said to those who are held to it."""
+    return str(_LABELS[Strength(guideline.strength)])
+
+
+def where_said(rule: ScopedRule, names: Mapping[int, str]) -> str:
+    """Where and when it holds, in words; "everywhere" where nothing narrows it. `names` are those of teams, by id."""
+    teams = ", ".join(sorted(names[team] for team in rule.teams if team in names))
+    return " · ".join(part for part in (teams, *_channels_and_days(rule)) if part) or gettext("everywhere")
+
+
 def _readable(rule: ScopedRule, teams: dict[int, Team]) -> ReadableRule:
     its_teams = [team for pk, team in teams.items() if pk in rule.teams]
     return ReadableRule(
@@ -85,7 +96,7 @@ def _readable(rule: ScopedRule, teams: dict[int, Team]) -> ReadableRule:
         channels=tuple(sorted(rule.channels)),
         first_day=rule.first_day,
         last_day=rule.last_day,
-        label=str(_LABELS[Strength(rule.guideline.strength)]),
+        label=label_of(rule.guideline),
         where=" · ".join(part for part in (_teams(its_teams, teams), *_channels_and_days(rule)) if part),
     )
 

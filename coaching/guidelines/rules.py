@@ -1,12 +1,12 @@
 """The guidelines as rules that the engine can hold a greeting against, read once a version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from coaching.engine.guidelines import Guideline
-from coaching.guidelines.models import IN_BOUNDS, GuidelineVersion
+from coaching.guidelines.models import IN_BOUNDS, GreetingGuideline, GuidelineVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class ScopedRule:
     first_day: date
     last_day: date
 
+    def overlaps(self, other: "ScopedRule") -> bool:
+        """Whether there is a team, a channel and a day for which both hold."""
+        return (
+            max(self.first_day, other.first_day) <= min(self.last_day, other.last_day)
+            and (not self.teams or not other.teams or not self.teams.isdisjoint(other.teams))
+            and (not self.channels or not other.channels or not self.channels.isdisjoint(other.channels))
+        )
+
     def holds(self, team_id: int, channel: str, day: date) -> bool:
         return (
             self.first_day <= day <= self.last_day
@@ -42,39 +50,54 @@ class Rules:
 
     version: int | None
     rules: tuple[ScopedRule, ...] = ()
+    _known: dict[tuple[int, ...], GreetingRules] = field(default_factory=dict, compare=False, repr=False)
 
     def for_greeting(self, team_id: int, channel: str, day: date) -> GreetingRules:
-        """The rules that hold for a greeting in this team and channel on this day."""
-        holding = tuple(at for at, rule in enumerate(self.rules) if rule.holds(team_id, channel, day))
-        return GreetingRules((), ()) if self.version is None else _holding_rules(self.version, holding)
+        """The rules that hold for a greeting in this team and channel on this day.
+
+        The same object for all greetings that the same rules hold for: by its tuple of guidelines the engine knows what it
+        has put together already.
+        """
+        holding = tuple([at for at, rule in enumerate(self.rules) if rule.holds(team_id, channel, day)])
+        if holding not in self._known:
+            self._known[holding] = self._only(holding)
+        return self._known[holding]
+
+    def _only(self, holding: tuple[int, ...]) -> GreetingRules:
+        rules = [self.rules[at] for at in holding]
+        return GreetingRules(
+            guidelines=tuple(rule.guideline for rule in rules),
+            scripts=tuple(phrase for rule in rules if rule.is_script for phrase in rule.guideline.phrases),
+        )
 
 
 def rules_in_force() -> Rules:
-    """The newest version's rules. Versions never change, so each is parsed once a process."""
-    newest = GuidelineVersion.objects.order_by("-pk").values_list("pk", flat=True).first()
-    return Rules(None) if newest is None else _rules_of(newest)
+    """The published rules. What was published never changes, so each version is parsed once a process."""
+    published = GuidelineVersion.objects.published().values_list("pk", flat=True).first()
+    return Rules(None) if published is None else _rules_of(published)
+
+
+def rules_of(version: GuidelineVersion) -> Rules:
+    """The rules of any version; a draft's as they are at this moment."""
+    if version.is_draft:
+        return Rules(version.pk, tuple(_parsed(rule) for rule in compiled(version)))
+    return _rules_of(version.pk)
+
+
+def compiled(draft: GuidelineVersion) -> list[dict[str, Any]]:
+    """A draft's guidelines as they are stored with a published version, in the order in which they were written."""
+    return [as_rule(guideline) for guideline in draft.guidelines.order_by("pk").prefetch_related("teams")]
 
 
 def clear_rules() -> None:
     """Forget what was parsed: for tests, whose databases reuse version numbers."""
     _rules_of.cache_clear()
-    _holding_rules.cache_clear()
 
 
 @lru_cache(maxsize=8)
 def _rules_of(version: int) -> Rules:
     stored = GuidelineVersion.objects.get(pk=version).rules
     return Rules(version, tuple(_parsed(rule) for rule in stored))
-
-
-@lru_cache(maxsize=16)
-def _holding_rules(version: int, holding: tuple[int, ...]) -> GreetingRules:
-    """The same tuple for all greetings that the same rules hold for: by it, the engine knows that it has compiled it."""
-    rules = [_rules_of(version).rules[at] for at in holding]
-    return GreetingRules(
-        guidelines=tuple(rule.guideline for rule in rules),
-        scripts=tuple(phrase for rule in rules if rule.is_script for phrase in rule.guideline.phrases),
-    )
 
 
 def _parsed(rule: dict[str, Any]) -> ScopedRule:
@@ -95,3 +118,20 @@ def _parsed(rule: dict[str, Any]) -> ScopedRule:
         first_day=date.fromisoformat(rule["active_from"]) if rule["active_from"] else date.min,
         last_day=date.fromisoformat(rule["active_until"]) if rule["active_until"] else date.max,
     )
+
+
+def as_rule(guideline: GreetingGuideline) -> dict[str, Any]:
+    return {
+        "id": str(guideline.key),
+        "title": guideline.title,
+        "strength": guideline.strength,
+        "match": guideline.match,
+        "phrases": guideline.phrase_list,
+        "is_script": guideline.is_script,
+        "reason": guideline.reason,
+        "suggestion": guideline.suggestion,
+        "teams": [team.pk for team in guideline.teams.all()],
+        "channels": guideline.channels,
+        "active_from": guideline.active_from and guideline.active_from.isoformat(),
+        "active_until": guideline.active_until and guideline.active_until.isoformat(),
+    }

@@ -1,72 +1,121 @@
-"""Write, change and retire greeting guidelines. Each change makes a new version of them all."""
+"""Change the draft of the greeting guidelines. `drafting` begins one, publishes it, throws it away."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
+from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, TrickyCase
+from coaching.guidelines.rules import as_rule, compiled
+from coaching.guidelines.starters import Starter
+from coaching.versions.services import DraftGone, Drafting
 from microconnect.audit.models import record
 from microconnect.people.models import User
 
 if TYPE_CHECKING:
-    from coaching.guidelines.forms import GuidelineForm
+    from coaching.guidelines.forms import CaseForm, GuidelineForm
+
+_COPIED = (
+    "key", "title", "strength", "match", "phrases", "is_script", "reason", "suggestion", "channels", "active_from",
+    "active_until", "matching_examples", "other_examples",
+)  # fmt: skip
 
 
-class RetiredMeanwhile(Exception):
-    """Somebody retired the guideline while another was changing it."""
+def _fill(draft: GuidelineVersion, published: GuidelineVersion | None) -> None:
+    """Copy the published guidelines and cases, so that a draft starts from what holds."""
+    if published is None:
+        return
+    originals = list(published.guidelines.order_by("pk").prefetch_related("teams"))
+    copies = GreetingGuideline.objects.bulk_create(
+        GreetingGuideline(version=draft, **{name: getattr(original, name) for name in _COPIED})
+        for original in originals
+    )
+    through = GreetingGuideline.teams.through
+    through.objects.bulk_create(
+        through(greetingguideline_id=copy.pk, team_id=team.pk)
+        for original, copy in zip(originals, copies, strict=True)
+        for team in original.teams.all()
+    )
+    TrickyCase.objects.bulk_create(
+        TrickyCase(version=draft, **values)
+        for values in published.cases.order_by("pk").values("greeting", "channel", "team_id", "expected")
+    )
 
 
-def save_guideline(*, by: User, form: "GuidelineForm") -> GreetingGuideline:
-    """Store the guideline of a valid form, new or changed; from the next greeting on it holds.
+drafting = Drafting(GuidelineVersion, noun="guidelines", fill=_fill, compiled=compiled)
+
+
+def save_guideline(*, by: User, form: "GuidelineForm", draft: GuidelineVersion) -> GreetingGuideline:
+    """Store the guideline of a valid form, new or changed, in the draft.
 
     Raises:
-        RetiredMeanwhile: it was retired since the form was opened; it stays so.
+        DraftGone: the draft was published or thrown away meanwhile, or the guideline taken out of it.
     """
-    action = "guideline_changed" if form.instance.pk else "guideline_added"
     with transaction.atomic():
-        if form.instance.pk and not GreetingGuideline.objects.current().select_for_update().filter(pk=form.instance.pk):
-            raise RetiredMeanwhile
+        drafting.touch(draft)
+        before = _stored(form.instance.pk)
+        if form.instance.pk and before is None:
+            raise DraftGone
+        form.instance.version = draft
         guideline: GreetingGuideline = form.save()
-        make_version(by=by)
-        record(by=by, action=action, target=guideline, title=guideline.title)
+        action = "guideline_changed" if before else "guideline_added"
+        _record(by, action, guideline, before=before, after=as_rule(guideline))
     return guideline
 
 
-def retire_guideline(*, by: User, guideline: GreetingGuideline, now: datetime) -> None:
-    """Stop judging by it, and keep it to read. Retiring twice changes nothing."""
+def remove_guideline(*, by: User, guideline: GreetingGuideline) -> None:
+    """Take it out of the draft. What is published keeps it until the draft is published."""
     with transaction.atomic():
-        if not GreetingGuideline.objects.current().filter(pk=guideline.pk).update(retired_at=now):
-            return
-        make_version(by=by)
-        record(by=by, action="guideline_retired", target=guideline, title=guideline.title)
+        drafting.touch(guideline.version)
+        before = _stored(guideline.pk)
+        if before is not None:
+            _record(by, "guideline_removed", guideline, before=before, after=None)
+            guideline.delete()
 
 
-@transaction.atomic
-def make_version(*, by: User | None) -> GuidelineVersion:
-    """Pin all current guidelines as the version that counts from now on."""
-    _wait_for_others()
-    current = GreetingGuideline.objects.current().order_by("pk").prefetch_related("teams")
-    return GuidelineVersion.objects.create(rules=[_as_rule(guideline) for guideline in current], made_by=by)
+def add_starter(*, by: User, draft: GuidelineVersion, starter: Starter) -> int:
+    """Add a ready-made set to the draft, but for guidelines whose title is there already; returns how many were added."""
+    with transaction.atomic():
+        drafting.touch(draft)
+        there = set(draft.guidelines.values_list("title", flat=True))
+        new = [values for values in starter.guidelines if values["title"] not in there]
+        GreetingGuideline.objects.bulk_create(GreetingGuideline(version=draft, **values) for values in new)
+        record(by=by, action="guidelines_starter_added", target=draft, starter=starter.key, guidelines=len(new))
+    return len(new)
 
 
-def _wait_for_others() -> None:
-    """One version at a time: of two saved together, the later one holds the changes of both."""
-    list(GuidelineVersion.objects.select_for_update(no_key=True).order_by("-pk").values_list("pk")[:1])
+def keep_case(*, by: User, form: "CaseForm", draft: GuidelineVersion) -> TrickyCase:
+    """Keep a greeting with what it is to come out as, as one of the draft's tests."""
+    with transaction.atomic():
+        drafting.touch(draft)
+        case: TrickyCase = form.save()
+        record(by=by, action="tricky_case_kept", target=draft, expected=case.expected)
+    return case
 
 
-def _as_rule(guideline: GreetingGuideline) -> dict[str, Any]:
-    return {
-        "id": guideline.pk,
-        "title": guideline.title,
-        "strength": guideline.strength,
-        "match": guideline.match,
-        "phrases": guideline.phrase_list,
-        "is_script": guideline.is_script,
-        "reason": guideline.reason,
-        "suggestion": guideline.suggestion,
-        "teams": [team.pk for team in guideline.teams.all()],
-        "channels": guideline.channels,
-        "active_from": guideline.active_from,
-        "active_until": guideline.active_until,
-    }
+def remove_case(*, by: User, case: TrickyCase) -> None:
+    with transaction.atomic():
+        drafting.touch(case.version)
+        record(by=by, action="tricky_case_removed", target=case.version, expected=case.expected)
+        case.delete()
+
+
+def _stored(primary_key: int | None) -> dict[str, Any] | None:
+    if primary_key is None:
+        return None
+    stored = GreetingGuideline.objects.in_draft().filter(pk=primary_key).prefetch_related("teams").first()
+    return as_rule(stored) if stored else None
+
+
+def _record(
+    by: User, action: str, guideline: GreetingGuideline, *, before: dict[str, Any] | None, after: dict[str, Any] | None
+) -> None:
+    was, now = before or {}, after or {}
+    changed = [name for name in {**was, **now} if was.get(name) != now.get(name)]
+    record(
+        by=by,
+        action=action,
+        target=guideline,
+        title=guideline.title,
+        before={name: was[name] for name in changed if name in was},
+        after={name: now[name] for name in changed if name in now},
+    )

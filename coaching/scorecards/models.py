@@ -5,35 +5,33 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 
 from django.db import models
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from coaching.engine.scoring import Scorecard
 from coaching.scorecards.storage import scorecard_from_json
+from coaching.versions.models import Version, VersionQuerySet
 
 
-class ScorecardQuerySet(models.QuerySet["ScorecardVersion"]):
+class ScorecardQuerySet(VersionQuerySet["ScorecardVersion"]):
     def current(self) -> ScorecardVersion:
-        """The one that counts now: the newest. Versions never change, so each is read once a process."""
-        return _version(self.order_by("-pk").values_list("pk", flat=True)[0])
+        """The one that counts now. What was published never changes, so each is read once a process."""
+        return _version(self.published().values_list("pk", flat=True)[0])
 
 
-class ScorecardVersion(models.Model):
-    """One published scorecard. It never changes; a new one takes its place."""
+class ScorecardVersion(Version):
+    """One scorecard: weights, bonus, critical and the rest, as `coaching.scorecards.storage` writes them."""
 
     name = models.CharField(_("name"), max_length=80)
-    rules = models.JSONField(help_text="Weights, bonus, critical and the rest: see coaching.scorecards.storage.")
-    published_at = models.DateTimeField(default=timezone.now, editable=False)
 
     objects = ScorecardQuerySet.as_manager()
 
-    class Meta:
-        ordering = ["pk"]
+    class Meta(Version.Meta):
         verbose_name = _("scorecard")
         verbose_name_plural = _("scorecards")
 
-    def __str__(self) -> str:
-        return f"{self.name} {self.pk}"
+    def get_absolute_url(self) -> str:
+        return reverse("scorecards:draft") if self.is_draft else reverse("scorecards:version", args=[self.number])
 
     @cached_property
     def scorecard(self) -> Scorecard:

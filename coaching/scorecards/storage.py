@@ -19,6 +19,9 @@ def scorecard_from_json(rules: dict[str, Any]) -> Scorecard:
         target_low=rules["target_low"],
         target_high=rules["target_high"],
         speed_targets=MappingProxyType(speed),
+        channels=MappingProxyType(
+            {channel: MappingProxyType(own) for channel, own in rules.get("channels", {}).items()}
+        ),
     )
 
 
@@ -36,4 +39,5 @@ def scorecard_to_json(scorecard: Scorecard) -> dict[str, Any]:
             channel: {"wait_seconds": targets.wait_seconds, "handling_seconds": targets.handling_seconds}
             for channel, targets in scorecard.speed_targets.items()
         },
+        "channels": {channel: dict(own) for channel, own in scorecard.channels.items() if own},
     }

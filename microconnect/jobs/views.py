@@ -27,11 +27,12 @@ def detail(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     work = work_of(job)
     if job.is_done and not request.htmx:
         return redirect(work.url_of(job))
-    context = {"job": job, "work": work, "result_url": work.url_of(job) if job.is_done else ""}
+    result_url = work.url_of(job) if job.is_done else ""
+    context = {"job": job, "work": work, "result_url": result_url}
     template = "jobs/_progress.html" if request.htmx else "jobs/job.html"
     response = render(request, template, context)
     if job.is_done:
-        response["HX-Redirect"] = context["result_url"]
+        response["HX-Redirect"] = result_url
     return response
 
 

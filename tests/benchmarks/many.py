@@ -1,7 +1,5 @@
 """Many assessed encounters in little time: the demo's, copied within the database, spread over people and teams."""
 
-
-
 from django.db import connection, models
 
 OFFSET = 10_000_000  # between the primary keys of a row and of its next copy
@@ -48,10 +46,9 @@ def _hire(people: int, teams: int) -> None:
 
 def _copy(model: type[models.Model], copies: int, **other: str) -> None:
     """All rows once for each of 1..copies; `other` are the expressions of columns that differ from the row's (b)."""
-    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
-    columns = ["id", *(field.column for field in fields)]
-    quoted = ", ".join(f'"{column}"' for column in columns)
-    taken = [f"b.id + n.g * {OFFSET}", *(other.get(field.column, f'b."{field.column}"') for field in fields)]
+    columns = [str(field.column) for field in model._meta.concrete_fields if not field.primary_key]
+    quoted = ", ".join(f'"{column}"' for column in ["id", *columns])
+    taken = [f"b.id + n.g * {OFFSET}", *(other.get(column, f'b."{column}"') for column in columns)]
     places = "(SELECT count(*) FROM bench_places)"
     statement = (
         f'INSERT INTO "{model._meta.db_table}" ({quoted}) SELECT {", ".join(taken)} '  # noqa: S608 - our own names
@@ -64,11 +61,9 @@ def _copy(model: type[models.Model], copies: int, **other: str) -> None:
 
 def _numbers(count: int) -> str:
     if connection.vendor == "postgresql":
-        return f"SELECT g FROM generate_series(1, {count}) AS g"
-    return f"WITH RECURSIVE c(g) AS (SELECT 1 UNION ALL SELECT g + 1 FROM c WHERE g < {count}) SELECT g FROM c"
+        return f"SELECT g FROM generate_series(1, {count}) AS g"  # noqa: S608 - a number of ours
+    return f"WITH RECURSIVE c(g) AS (SELECT 1 UNION ALL SELECT g + 1 FROM c WHERE g < {count}) SELECT g FROM c"  # noqa: S608
 
 
 def _uuid() -> str:
     return "gen_random_uuid()" if connection.vendor == "postgresql" else "lower(hex(randomblob(16)))"
-
-

@@ -16,11 +16,10 @@ from playwright.sync_api import Page
 from coaching.engine.guidelines import Guideline, GuidelineMatch, compiled, verdict
 from coaching.guidelines.device import READING
 from coaching.guidelines.rules import rules_in_force
-from coaching.guidelines.services import make_version
 from interactions.models import Channel
 from microconnect.people.models import User
 from microconnect.text import normalise
-from tests.factories import GuidelineFactory, MembershipFactory
+from tests.factories import GuidelineFactory, MembershipFactory, publish_draft
 
 CASES = 3000
 LEAST_MATCHED = 0.3
@@ -232,7 +231,7 @@ def test_the_same_rules_hold_for_a_team_a_channel_and_a_day(
         for channels in ([], [Channel.EAR], [Channel.EAR, Channel.FACE]):
             for first, last in ((None, None), (today, today), (today + timedelta(days=1), None)):
                 GuidelineFactory(channels=channels, active_from=first, active_until=last).teams.set(teams)
-    make_version(by=None)
+    publish_draft()
     asked = [
         (team, channel, day)
         for team in (harbour, mill)

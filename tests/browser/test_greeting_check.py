@@ -14,9 +14,8 @@ from playwright.sync_api import Page
 
 from coaching.guidelines.readable import rules_for, sides_of
 from coaching.guidelines.rules import rules_in_force
-from coaching.guidelines.services import make_version
 from microconnect.people.models import User
-from tests.factories import GuidelineFactory
+from tests.factories import GuidelineFactory, publish_draft
 
 SignIn = Callable[[User], None]
 
@@ -62,7 +61,7 @@ def guidelines(transactional_db: None) -> None:
     )
     GuidelineFactory(title="Hello", strength="required", phrases="hello", channels=["ear"], suggestion="“Hello.”")
     GuidelineFactory(title="Weather", strength="encouraged", phrases="lovely day out", reason="Weather is shared.")
-    make_version(by=None)
+    publish_draft()
 
 
 @pytest.fixture

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from coaching.guidelines.services import make_version
 from microconnect.people.models import User
-from tests.factories import GuidelineFactory
+from tests.factories import GuidelineFactory, publish_draft
 
 SignIn = Callable[[User], None]
 
@@ -15,7 +14,7 @@ SignIn = Callable[[User], None]
 @pytest.fixture
 def you_lot(transactional_db: None) -> None:
     GuidelineFactory(title="You lot", phrases="you lot", suggestion="“the four of you”")
-    make_version(by=None)
+    publish_draft()
 
 
 def test_a_greeting_out_of_bounds_is_told_as_it_is_typed(

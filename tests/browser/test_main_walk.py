@@ -8,10 +8,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from pytest_django.live_server_helper import LiveServer
 
 from coaching.engine.scoring import DEFAULT_SCORECARD
-from coaching.guidelines.services import make_version
 from interactions.models import Encounter
 from microconnect.people.models import Team, User
-from tests.factories import GuidelineFactory
+from tests.factories import GuidelineFactory, publish_draft
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 LAPTOP: ViewportSize = {"width": 1440, "height": 900}
@@ -40,7 +39,7 @@ def at_laptop(browser: Browser, live_server: LiveServer, session_of: Callable[[U
 @pytest.fixture
 def you_lot(transactional_db: None) -> None:
     GuidelineFactory(title="You lot", phrases="you lot", reason="It makes a crowd.", suggestion="“the four of you”")
-    make_version(by=None)
+    publish_draft()
 
 
 def test_from_a_greeting_at_the_counter_to_the_next_one_judged_by_a_new_guideline(

@@ -11,10 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Error, Page, expect
 
-from coaching.guidelines.services import make_version
 from interactions.models import Encounter
 from microconnect.people.models import User
-from tests.factories import EncounterFactory, GuidelineFactory, PromiseFactory, SituationFactory
+from tests.factories import EncounterFactory, GuidelineFactory, PromiseFactory, SituationFactory, publish_draft
 
 WORDS = "Morning Maria! Did the lake freeze over?"
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -217,7 +216,7 @@ def test_todays_list_and_promises_are_there_and_a_promise_is_kept(
 def you_lot(transactional_db: None) -> None:
     GuidelineFactory(title="You lot", phrases="you lot", reason="It makes a crowd.", suggestion="“the four of you”")
     GuidelineFactory(title="The weather", phrases="come dry", strength="encouraged", match="words")
-    make_version(by=None)
+    publish_draft()
 
 
 def test_a_greeting_is_checked_and_the_guidelines_are_read_offline(you_lot: None, phone: Page) -> None:

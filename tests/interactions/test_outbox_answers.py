@@ -7,10 +7,9 @@ import pytest
 from django.db import IntegrityError, OperationalError, connection
 from django.test import Client
 
-from coaching.guidelines.services import make_version
 from interactions.models import Encounter, UndoneEncounter
 from microconnect.people.models import Membership
-from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, SituationFactory
+from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, SituationFactory, publish_draft
 
 JSON = {"Accept": "application/json"}
 
@@ -194,7 +193,7 @@ def test_a_greeting_is_judged_by_the_guidelines_in_force_when_it_arrives(
     client, sent, now, django_capture_on_commit_callbacks
 ):
     GuidelineFactory(title="Marias", phrases="morning maria")
-    version = make_version(by=None)
+    version = publish_draft()
     with django_capture_on_commit_callbacks(execute=True):
         _post(client, {**sent, **_kept_at(now - timedelta(hours=2), now)})
     assessment = Encounter.objects.get().assessment

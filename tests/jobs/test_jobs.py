@@ -1,6 +1,7 @@
 """Work in the background: batch by batch, stopped, resumed, taken over, and never by two at a time."""
 
 import uuid
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from microconnect.jobs.models import LEASE, Job, Status
 from microconnect.jobs.running import Overtaken, Run, Stopped, run_now
 from microconnect.jobs.services import resume_interrupted, resume_job, start_job, stop_job
 from microconnect.jobs.tasks import run_job, watch_job
+from microconnect.people.models import Team
 from tests.factories import TeamFactory
 
 KIND = "test_count_to_ten"
@@ -22,7 +24,7 @@ KIND = "test_count_to_ten"
 @pytest.fixture
 def counting(db, monkeypatch):
     """A kind of work that counts to ten, one a batch; `at` is called within each batch."""
-    at = []
+    at: list[Callable[[Run, int], object]] = []
 
     def count(run: Run) -> None:
         run.count(10)
@@ -48,7 +50,7 @@ def _stored(job: Job) -> Job:
 
 
 def _numbers() -> int:
-    return TeamFactory._meta.model.objects.filter(slug__startswith="number-").count()
+    return Team.objects.filter(slug__startswith="number-").count()
 
 
 def test_a_job_is_done_batch_by_batch(job):
@@ -61,7 +63,7 @@ def test_a_job_is_done_batch_by_batch(job):
 
 
 def test_a_stop_is_heard_after_the_batch_and_what_was_done_stays(job, counting, ivy):
-    counting.append(lambda run, number: number == 4 and stop_job(by=ivy, job=job))
+    counting.append(lambda run, number: stop_job(by=ivy, job=job) if number == 4 else None)
     run_now(job)
     assert (_stored(job).status, _stored(job).done) == (Status.STOPPED, 4)
     assert _numbers() == 4
@@ -146,8 +148,8 @@ def test_only_what_ended_can_be_let_go_on(job, ivy):
 
 
 def test_more_than_was_counted_never_passes_the_total(counting):
-    run = Run(Job.objects.create(kind=KIND, status=Status.RUNNING, heard_at=timezone.now(), run=uuid.uuid4()))
-    run.token = run.job.run
+    token = uuid.uuid4()
+    run = Run(Job.objects.create(kind=KIND, status=Status.RUNNING, heard_at=timezone.now(), run=token), token)
     run.count(2)
     with run.batch() as batch:
         batch.done = 5

@@ -2,6 +2,7 @@
 
 from coaching.dashboards.charts.bars import Bar, BarChart, Change, bars
 from coaching.dashboards.charts.heat import HeatMap, heat_map
+from coaching.dashboards.charts.histogram import Histogram, histogram
 from coaching.dashboards.charts.interval import Interval, interval
 from coaching.dashboards.charts.reading import Reading
 from coaching.dashboards.charts.sparkline import Sparkline, sparkline
@@ -13,12 +14,14 @@ __all__ = [
     "Change",
     "Event",
     "HeatMap",
+    "Histogram",
     "Interval",
     "Reading",
     "Sparkline",
     "Trend",
     "bars",
     "heat_map",
+    "histogram",
     "interval",
     "sparkline",
     "trend",

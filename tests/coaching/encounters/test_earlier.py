@@ -22,7 +22,7 @@ def _scored_again(ada, harbour, now):
     was = encounter.assessment.score if hasattr(encounter, "assessment") else None
     GuidelineFactory(phrases="you lot")
     version = publish_draft(now=now, counts_from=now.date() - timedelta(days=3))
-    parameters = {"version": version.pk, "first_day": version.counts_from.isoformat()}
+    parameters = {"version": version.pk, "first_day": str(version.counts_from)}
     run_now(Job.objects.create(kind="rescore_by_guidelines", parameters=parameters))
     return encounter, was
 

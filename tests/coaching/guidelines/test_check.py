@@ -8,9 +8,8 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from coaching.guidelines.models import Strength
-from coaching.guidelines.services import make_version
 from interactions.models.encounter import LONGEST_WORDS
-from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, UserFactory
+from tests.factories import EncounterFactory, GuidelineFactory, MembershipFactory, UserFactory, publish_draft
 
 CHECK = "guidelines:check"
 
@@ -35,7 +34,7 @@ def guidelines(db, mill):
         title="Weather", phrases="lovely day out", strength=Strength.ENCOURAGED, reason="Weather is shared."
     )
     GuidelineFactory(title="Mates", phrases="mate", strength=Strength.AVOID).teams.add(mill)
-    make_version(by=None)
+    publish_draft()
 
 
 @pytest.fixture
@@ -116,7 +115,7 @@ def test_the_chosen_one_of_several_own_teams_counts(told, ada, mill):
 
 def test_a_retired_guideline_is_told_no_more(as_user, ivy, told):
     guideline = GuidelineFactory(title="Ahoy", phrases="ahoy")
-    make_version(by=ivy)
+    publish_draft(by=ivy)
     assert "Out of bounds" in told("Ahoy!")
     as_user(ivy).post(reverse("guidelines:retire", args=[guideline.pk]))
     assert "Out of bounds" not in told("Ahoy!")
@@ -201,7 +200,7 @@ def test_trying_is_for_the_chosen_team(as_user, ivy, harbour, mill, guidelines):
 
 def test_what_holds_for_all_teams_can_be_tried_before_there_is_a_team(as_user, ivy, db):
     GuidelineFactory(phrases="you lot")
-    make_version(by=ivy)
+    publish_draft(by=ivy)
     response = as_user(ivy).get(reverse("guidelines:list"), {"greeting": "Hi you lot"})
     assert "Out of bounds here:" in response.text
 

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 
 from coaching.assessments.models import Assessment
 from coaching.assessments.storage import finding_from_json
 from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
+from coaching.guidelines.services import drafting as guidelines
 from interactions.services import log_encounter
+from tests.factories import GuidelineFactory, publish_draft
 
 
 @pytest.fixture
@@ -32,21 +33,16 @@ def logged(ada, harbour, now, django_capture_on_commit_callbacks):
 
 
 @pytest.fixture
-def write(as_user, ivy):
-    """Ivy writes a guideline on its page."""
+def write(db):
+    """A guideline is written and published."""
 
-    def write(**answers: object) -> GreetingGuideline:
-        guideline = {
-            "title": "You lot",
-            "strength": "never",
-            "match": "phrase",
-            "phrases": "you lot",
-            "reason": "It sorts people into groups.",
-            "suggestion": "Try “the four of you”.",
-        }
-        response = as_user(ivy).post(reverse("guidelines:add"), {**guideline, **answers})
-        assert response.status_code == 302
-        return GreetingGuideline.objects.latest("pk")
+    def write(**values: object) -> GreetingGuideline:
+        teams = values.pop("teams", [])
+        told = {"title": "You lot", "phrases": "you lot", "suggestion": "Try “the four of you”."}
+        guideline = GuidelineFactory(**{**told, **values})
+        guideline.teams.set(teams)
+        publish_draft()
+        return guideline
 
     return write
 
@@ -59,7 +55,7 @@ def test_the_next_greeting_is_judged_by_a_new_guideline(logged, write):
     assert finding.score == 0
     assert dict(finding.details)["why"] == "It sorts people into groups."
     assert [mark.text for mark in finding.evidence] == ["you lot"]
-    assert assessment.guideline_version == GuidelineVersion.objects.latest("pk")
+    assert assessment.guideline_version == GuidelineVersion.objects.published().get()
 
 
 def test_words_out_of_bounds_cap_the_encounter(logged, write):
@@ -76,23 +72,25 @@ def test_what_was_judged_before_stays_as_it_was(logged, write):
     assert before.guideline_version is None
 
 
-def test_a_changed_guideline_counts_as_it_now_is(logged, write, as_user, ivy):
-    guideline = write()
-    changed = {
-        "title": "Folks",
-        "strength": "avoid",
-        "match": "phrase",
-        "phrases": "folks",
-        "reason": "Nobody here says it.",
-    }
-    as_user(ivy).post(guideline.get_absolute_url(), changed)
+def test_a_draft_changes_nothing_until_it_is_published(logged):
+    GuidelineFactory(phrases="you lot")
+    assert logged("Hello you lot")[1].score == 100
+    publish_draft()
+    assert logged("Hello you lot")[1].score == 0
+
+
+def test_a_changed_guideline_counts_as_it_now_is(logged, write):
+    write()
+    guidelines.begin(by=None).guidelines.update(phrases="folks", strength="avoid")
+    publish_draft()
     assert logged("Hello you lot")[1].score == 100
     assert logged("Hello folks")[1].score == 0
 
 
-def test_a_retired_guideline_counts_no_more(logged, write, as_user, ivy):
-    guideline = write()
-    as_user(ivy).post(reverse("guidelines:retire", args=[guideline.pk]))
+def test_a_guideline_taken_out_counts_no_more(logged, write):
+    write()
+    guidelines.begin(by=None).guidelines.all().delete()
+    publish_draft()
     assert logged("Hello you lot")[1].score == 100
 
 
@@ -104,21 +102,33 @@ def test_a_missing_required_element_is_half_way(logged, write):
 
 
 def test_another_teams_guideline_does_not_count(logged, write, mill):
-    write(teams=[mill.pk])
+    write(teams=[mill])
     assert logged("Hello you lot")[1].score == 100
 
 
 def test_a_guideline_counts_on_its_days_only(logged, write, now):
     yesterday = (now - timedelta(days=3)).date()
-    write(active_from=yesterday.isoformat())
+    write(active_from=yesterday)
     assert logged("Hello you lot")[1].score == 0
     assert logged("Hello you lot", days_ago=10)[1].score == 100
 
 
 def test_a_greeting_that_is_the_script_is_nobodys_own(logged, write):
-    write(strength="avoid", is_script="on", phrases="ahoy there and welcome aboard our ship")
+    write(strength="avoid", is_script=True, phrases="ahoy there and welcome aboard our ship")
     assessment, _finding = logged("Ahoy there and welcome aboard our ship!")
     assert assessment.scores["personal_greeting"] == 0
+
+
+def test_slips_of_the_keyboard_are_nearly_the_words(logged, write):
+    write(match="near", phrases="you people")
+    assert logged("Hello you poeple!")[1].score == 0
+    assert logged("Hello, your people called")[1].score == 100
+
+
+def test_a_pattern_is_looked_for(logged, write):
+    write(match="pattern", phrases="you (lot|people)")
+    assert logged("What can I get you lot?")[1].score == 0
+    assert logged("You were early")[1].score == 100
 
 
 def test_all_words_anywhere_are_found_in_any_order(logged, write):

@@ -5,8 +5,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from coaching.guidelines.models import Strength
-from coaching.guidelines.services import make_version
-from tests.factories import GuidelineFactory, UserFactory
+from tests.factories import GuidelineFactory, UserFactory, publish_draft
 
 LIST = reverse("guidelines:list")
 
@@ -22,7 +21,7 @@ def test_a_team_reads_what_holds_for_it_with_reason_and_suggestion(person, as_us
     GuidelineFactory(title="You lot", phrases="you lot", reason="It makes a crowd.", suggestion="“the four of you”")
     GuidelineFactory(title="Own name", strength=Strength.REQUIRED, channels=["ear"]).teams.add(harbour)
     GuidelineFactory(title="Not ours").teams.add(mill)
-    make_version(by=None)
+    publish_draft()
 
     page = read(as_user(request.getfixturevalue(person)))
     for words in ("You lot", "It makes a crowd.", "Try: “the four of you”", "Own name", "By phone"):
@@ -33,7 +32,7 @@ def test_a_team_reads_what_holds_for_it_with_reason_and_suggestion(person, as_us
 def test_the_strictest_stands_first_on_each_side(as_user, ada):
     for title, strength in zip("dbca", Strength, strict=True):
         GuidelineFactory(title=title, strength=strength)
-    make_version(by=None)
+    publish_draft()
     sides = as_user(ada).get(LIST).context["sides"]
     told = [(side.bounds, [rule.guideline.strength for rule in side.rules]) for side in sides]
     assert told == [("in", ["required", "encouraged"]), ("out", ["never", "avoid"])]
@@ -41,7 +40,7 @@ def test_the_strictest_stands_first_on_each_side(as_user, ada):
 
 def test_nobody_but_administrators_is_offered_to_change_them(as_user, ada):
     GuidelineFactory()
-    make_version(by=None)
+    publish_draft()
     response = as_user(ada).get(LIST)
     assert reverse("guidelines:add") not in response.text
     assert "<form method=" not in response.text.split("<main")[1].split("</main>")[0]

@@ -18,7 +18,7 @@ OF_THE_VERSION = "guideline_version_id IS NOT NULL"
 
 @pytest.fixture
 def house(opened) -> House:
-    house = opened()
+    house: House = opened()
     house.stop()
     _run(["-m", "tests.faults.server.publication", "begin"], house._environment())
     return house

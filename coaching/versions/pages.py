@@ -1,0 +1,44 @@
+"""What publishing guidelines and publishing scorecards show alike."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from coaching.versions.looks import newest_rescore
+from coaching.versions.services import DraftChanged, DraftGone
+from microconnect.people.access import View
+from microconnect.people.requests import SignedInRequest
+
+
+def told_when_overtaken(room: str) -> Callable[[View[...]], View[...]]:
+    """Say so where somebody published, threw away or changed the draft first."""
+
+    def guard(view: View[...]) -> View[...]:
+        @wraps(view)
+        def guarded(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except DraftGone:
+                told = _("Somebody published this draft, or threw it away, before you. Nothing was published twice.")
+                messages.warning(request, told)
+                return redirect(f"{room}:list")
+            except DraftChanged:
+                told = _("The draft changed since you looked at it, so nothing is published yet. Look once more.")
+                messages.warning(request, told)
+                return redirect(f"{room}:publish")
+
+        return guarded
+
+    return guard
+
+
+def after_publishing(room: str) -> HttpResponse:
+    """To the progress of scoring again, where there is some."""
+    job = newest_rescore(room)
+    return redirect(job if job and job.is_under_way else f"{room}:list")
