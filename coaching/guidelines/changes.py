@@ -48,10 +48,10 @@ class Change:
 
     def _whole(self) -> str:
         guideline = self.guideline
-        words = {"title": guideline.title, "reason": guideline.reason, "label": label_of(guideline)}
+        words = {"title": _named(guideline), "reason": guideline.reason, "label": label_of(guideline)}
         if self.after is None:
-            return _("“%(title)s” no longer holds. It is yours to decide now.") % words
-        told = _("New, %(label)s: “%(title)s”. %(reason)s") % words
+            return _("%(title)s no longer holds. It is yours to decide now.") % words
+        told = _("New, %(label)s: %(title)s. %(reason)s") % words
         return told + _with_suggestion(guideline)
 
 
@@ -78,24 +78,29 @@ def _names_of(rules: Iterable[ScopedRule]) -> dict[int, str]:
 
 def _differences(before: ScopedRule, after: ScopedRule, names: Mapping[int, str]) -> Iterator[str]:
     old, new = before.guideline, after.guideline
-    title = {"title": new.title}
+    title = {"title": _named(new)}
     if old.strength != new.strength:
         labels = {"before": label_of(old), "after": label_of(new)}
-        yield _("“%(title)s” was %(before)s and is %(after)s now.") % {**title, **labels}
+        yield _("%(title)s was %(before)s and is %(after)s now.") % {**title, **labels}
     added = [phrase for phrase in new.phrases if phrase not in old.phrases]
     dropped = [phrase for phrase in old.phrases if phrase not in new.phrases]
     if added:
-        yield _("“%(title)s” now also means %(phrases)s.") % {**title, "phrases": _quoted(added)}
+        yield _("%(title)s now also means %(phrases)s.") % {**title, "phrases": _quoted(added)}
     if dropped:
-        yield _("“%(title)s” no longer means %(phrases)s.") % {**title, "phrases": _quoted(dropped)}
+        yield _("%(title)s no longer means %(phrases)s.") % {**title, "phrases": _quoted(dropped)}
     if (before.teams, before.channels, before.first_day, before.last_day) != (
         after.teams, after.channels, after.first_day, after.last_day
     ):  # fmt: skip
-        yield _("“%(title)s” holds: %(where)s.") % {**title, "where": where_said(after, names)}
+        yield _("%(title)s holds: %(where)s.") % {**title, "where": where_said(after, names)}
     if old.match != new.match or before.is_script != after.is_script:
-        yield _("“%(title)s” is looked for in another way.") % title
+        yield _("%(title)s is looked for in another way.") % title
     if (old.title, old.reason, old.suggestion) != (new.title, new.reason, new.suggestion):
-        yield _("“%(title)s”: %(reason)s") % {**title, "reason": new.reason} + _with_suggestion(new)
+        yield _("%(title)s: %(reason)s") % {**title, "reason": new.reason} + _with_suggestion(new)
+
+
+def _named(guideline: Guideline) -> str:
+    """Its title in quotes; many are a quotation already."""
+    return guideline.title if guideline.title.startswith("“") else f"“{guideline.title}”"
 
 
 def _with_suggestion(guideline: Guideline) -> str:
