@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from typing import ClassVar
 
 from django.db import models
 from django.urls import reverse
@@ -16,7 +17,7 @@ from coaching.versions.models import Version, VersionQuerySet
 class ScorecardQuerySet(VersionQuerySet["ScorecardVersion"]):
     def current(self) -> ScorecardVersion:
         """The one that counts now. What was published never changes, so each is read once a process."""
-        return _version(self.published().values_list("pk", flat=True)[0])
+        return pinned_version(self.published().values_list("pk", flat=True)[0])
 
 
 class ScorecardVersion(Version):
@@ -25,6 +26,8 @@ class ScorecardVersion(Version):
     name = models.CharField(_("name"), max_length=80)
 
     objects = ScorecardQuerySet.as_manager()
+
+    FROZEN: ClassVar[tuple[str, ...]] = (*Version.FROZEN, "name")
 
     class Meta(Version.Meta):
         verbose_name = _("scorecard")
@@ -39,10 +42,11 @@ class ScorecardVersion(Version):
 
 
 @lru_cache(maxsize=8)
-def _version(primary_key: int) -> ScorecardVersion:
+def pinned_version(primary_key: int) -> ScorecardVersion:
+    """One that assessments are pinned to, so it was published and stays as it is."""
     return ScorecardVersion.objects.get(pk=primary_key)
 
 
 def clear_scorecards() -> None:
     """Forget what was read: for tests, whose databases reuse version numbers."""
-    _version.cache_clear()
+    pinned_version.cache_clear()
