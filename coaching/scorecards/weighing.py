@@ -1,0 +1,56 @@
+"""Encounters weighed by a scorecard that nobody published yet: the numbers that scoring again would give, and nothing stored."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from coaching.assessments.models import Assessment
+from coaching.assessments.storage import finding_from_json
+from coaching.engine.facts import EncounterFacts, SpeedTargets
+from coaching.engine.finding import Finding
+from coaching.engine.practices import BY_KEY
+from coaching.engine.scoring import Score, Scorecard, score, value_of
+from coaching.rescoring.rereading import SPEED, with_finding
+from coaching.scorecards.models import pinned_version
+from interactions.models import Channel
+
+
+class Weighing:
+    """One scorecard, put together once for each channel.
+
+    What is stored about an encounter holds but for its times, which are judged again where the targets are others than those
+    of the scorecard that it is pinned to.
+    """
+
+    def __init__(self, scorecard: Scorecard) -> None:
+        self.scorecard = scorecard
+        self._of = {channel.value: scorecard.for_channel(channel) for channel in Channel}
+        self._new_targets = lru_cache(self._targets_unless_as_in)
+
+    def value(
+        self, channel: str, waited: int | None, took: int | None, pinned_to: int, scores: Mapping[str, float]
+    ) -> int | None:
+        """The number alone, from the scores of what was judged; `pinned_to` is the primary key of a scorecard's version."""
+        targets = self._new_targets(channel, pinned_to)
+        if targets and (waited is not None or took is not None):
+            scores = with_finding(scores, _speed(waited, took, targets))
+        return value_of(scores, self._of[channel])
+
+    def score(self, assessment: Assessment) -> Score:
+        """The number and its making."""
+        encounter = assessment.encounter
+        waited, took = encounter.wait_seconds, encounter.handling_seconds
+        findings = [finding_from_json(stored) for stored in assessment.findings]
+        targets = self._new_targets(encounter.channel, assessment.scorecard_version_id)
+        if targets and (waited is not None or took is not None):
+            again = _speed(waited, took, targets)
+            findings = [again if finding.practice == SPEED else finding for finding in findings]
+        return score(findings, self._of[encounter.channel])
+
+    def _targets_unless_as_in(self, channel: str, version: int) -> SpeedTargets | None:
+        targets = self.scorecard.targets(channel)
+        pinned = pinned_version(version).scorecard.targets(channel)
+        return None if targets == pinned else targets
+
+
+def _speed(waited: int | None, took: int | None, targets: SpeedTargets) -> Finding:
+    return BY_KEY[SPEED].judge(EncounterFacts(wait_seconds=waited, handling_seconds=took, targets=targets))
