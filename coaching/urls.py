@@ -11,6 +11,7 @@ urlpatterns = [
     path("teams/", include("coaching.dashboards.urls")),
     path("me/", dashboards.me, name="me"),
     path("guidelines/", include("coaching.guidelines.urls")),
+    path("scorecards/", include("coaching.scorecards.urls")),
     path("looks/<uuid:public_id>/", looking.look, name="look"),
     path("looks/<uuid:public_id>/changes.csv", looking.look_file, name="look_file"),
     path("practices/", practices_page.practices, name="practices"),

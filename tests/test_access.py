@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from microconnect.organisation.models import ImportDraft
+from coaching.scorecards.services import drafting as scorecards
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
 from tests.devices.tablets import carry
 from tests.factories import (
@@ -52,6 +53,7 @@ def address(harbour, mill, ada, dora, ivy):
         "other team's": DeviceFactory(team=mill).public_id,
         "missing": uuid.uuid4(),
     }
+    scorecards.begin(by=None)
     guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
     drafts = {
         "ivy's": ImportDraft.objects.create(made_by=ivy, text=LIST).public_id,
@@ -76,6 +78,7 @@ def address(harbour, mill, ada, dora, ivy):
         "teams:alike": teams,
         "devices:retire": devices,
         "guidelines:edit": guidelines,
+        "scorecards:version": {"there": 1, "missing": 1000},
         "guidelines:retire": guidelines,
         "notices:follow": notices,
         **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},

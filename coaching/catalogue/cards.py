@@ -26,8 +26,18 @@ class ExampleCard:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelWeight:
+    """What a practice weighs in a channel where it is another weight than everywhere else."""
+
+    channel: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class PracticeCard:
-    """A practice explained: `whole` show it, `partly` go half way or pass it by, `misses` only look close."""
+    """A practice explained: `whole` show it, `partly` go half way or pass it by, `misses` only look close.
+    `elsewhere` are the channels that weigh it differently.
+    """
 
     key: str
     name: str
@@ -39,6 +49,7 @@ class PracticeCard:
     weight: int
     is_bonus: bool
     is_critical: bool
+    elsewhere: list[ChannelWeight]
     whole: list[ExampleCard]
     partly: list[ExampleCard]
     misses: list[ExampleCard]
@@ -79,11 +90,12 @@ def phases(scorecard: Scorecard) -> list[PhaseCard]:
             about,
             [_card(practice, scorecard) for practice in PRACTICES if practice.phase == phase],
         )
-        for phase, (name, about) in _named_phases().items()
+        for phase, (name, about) in named_phases().items()
     ]
 
 
-def _named_phases() -> dict[Phase, tuple[str, str]]:
+def named_phases() -> dict[Phase, tuple[str, str]]:
+    """Each phase's name and what it is about, in the order a person lives them."""
     return {
         Phase.GREETING: (_("Greeting"), _("The first seconds: arrive, then meet this person.")),
         Phase.EMPATHY: (_("Empathy"), _("Before any answer: be there, and see it from their side.")),
@@ -104,10 +116,20 @@ def _card(practice: Practice, scorecard: Scorecard) -> PracticeCard:
         weight=scorecard.weight(practice.key),
         is_bonus=practice.key in scorecard.bonus,
         is_critical=practice.key in scorecard.critical,
+        elsewhere=weights_elsewhere(practice.key, scorecard),
         whole=_examples(example for example in practice.shows if _score(example) == SHOWN),
         partly=_examples(example for example in practice.shows if _score(example) != SHOWN),
         misses=[ExampleCard(segments(example.text, "")) for example in _spoken(practice.misses)][:EXAMPLES_SHOWN],
     )
+
+
+def weights_elsewhere(practice: str, scorecard: Scorecard) -> list[ChannelWeight]:
+    """The channels with a weight of their own, in the order of channels."""
+    return [
+        ChannelWeight(str(channel.label), own[practice])
+        for channel in Channel
+        if practice in (own := scorecard.channels.get(channel, {}))
+    ]
 
 
 def segments(text: str, tone: str) -> list[Segment]:

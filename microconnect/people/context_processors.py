@@ -41,6 +41,7 @@ def _names(user: User) -> list[str]:
     if user.is_administrator:
         return [
             "guidelines:list",
+            "scorecards:list",
             "teams:list",
             "people:list",
             "encounters:list",
@@ -63,6 +64,7 @@ def _place(name: str) -> tuple[str, str, str]:
         "promises:list": (_("Promises"), "hand"),
         "me": (_("Me"), "me"),
         "guidelines:list": (_("Guidelines"), "bounds"),
+        "scorecards:list": (_("Scorecards"), "weights"),
         "practices": (_("Practices"), "book"),
         "audit:list": (_("Audit"), "ledger"),
         "situations:list": (_("Situations"), "tags"),

@@ -198,6 +198,23 @@ def _list_wrong(page: Page) -> None:
 def _team_open(page: Page) -> None:
     for summary in page.locator("main details.more > summary").all():
         summary.click()
+def _weight_moved(page: Page) -> None:
+    page.locator(".page-head .btn").click()
+    page.locator("[data-moves=id_weight_personal_greeting]").fill("40")
+    page.locator("#preview", has_text="counts 40 instead of").wait_for()
+
+
+def _weight_refused(page: Page) -> None:
+    _weight_moved(page)
+    page.locator("#id_target_high").fill("20")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.locator(".alert").wait_for()
+
+
+def _weight_to_publish(page: Page) -> None:
+    _weight_moved(page)
+    page.get_by_role("button", name="Save, then publish").click()
+    page.get_by_role("heading", name="Look before you publish").wait_for()
 
 
 def _wrong_password(page: Page) -> None:
@@ -279,6 +296,11 @@ SCENES = (
     Scene("situations-fold", "ivy", "/situations/late-delivery/merge/"),
     Scene("situations-fold-asked", "ivy", "/situations/late-delivery/merge/?fold=complaint-about-us"),
     Scene("practices", "ada", "/practices/"),
+    Scene("scorecards", "ivy", "/scorecards/"),
+    Scene("scorecard-draft", "ivy", "/scorecards/", _weight_moved),
+    Scene("scorecard-refused", "ivy", "/scorecards/", _weight_refused),
+    Scene("scorecard-publish", "ivy", "/scorecards/", _weight_to_publish),
+    Scene("scorecard-version", "ivy", "/scorecards/versions/1/"),
     Scene("devices", "sana", "/accounts/devices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),
     Scene("403", "ada", "/guidelines/add/"),
