@@ -53,7 +53,7 @@ def most_to_gain(person: int, practices: PracticeSums, scorecard: Scorecard) -> 
     gains = {
         practice.key: scorecard.weight(practice.key) * (HIGHEST - sums.mean)
         for practice in PRACTICES
-        if (sums := practices.of_person(person, practice.key)).n >= SHOWN_FROM and not practice.is_bonus
+        if (sums := practices.of_person(person, practice.key)).n >= SHOWN_FROM and practice.key not in scorecard.bonus
     }
     best = max(gains, key=gains.__getitem__, default=None)
     return best if best and gains[best] > 0 else None

@@ -60,7 +60,7 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
     return Figures(
         team=team,
         choice=choice,
-        scorecard=ScorecardVersion.objects.current().scorecard,
+        scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
         links=encounter_links(team=team.slug, channel=choice.channel),
         people=_members(team, now, active=list(activity)),
         weeks=by_week_and_channel(ActivityDay.objects.filter(team=team), choice.trend),
