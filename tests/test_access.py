@@ -7,8 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from microconnect.organisation.models import ImportDraft
+from coaching.guidelines.models import TrickyCase
+from coaching.looking.tally import Tally
+from coaching.looking.works import LOOK, RESCORE
 from coaching.scorecards.services import drafting as scorecards
+from microconnect.jobs.models import Job
+from microconnect.organisation.models import ImportDraft
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
 from tests.devices.tablets import carry
 from tests.factories import (
@@ -20,10 +24,12 @@ from tests.factories import (
     PromiseFactory,
     SituationFactory,
     UserFactory,
+    publish_draft,
 )
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 ABOUT_PEOPLE = ("person", "join", "invite_again", "deactivate", "reactivate", "administrator")
+JOBS = ("detail", "stop", "resume")
 LIST = "name,email,team,role\nNoor Aziz,noor@shop.example,Harbour Street,frontline\n"
 TABLET = "the token of the tablet of Ada's team"
 
@@ -40,7 +46,16 @@ def address(harbour, mill, ada, dora, ivy):
     stranger = UserFactory(name="Mona Reyes")
     MembershipFactory(user=stranger, team=mill)
     elsewhere = EncounterFactory(person=stranger, team=mill)
+    publish_draft()
     guideline = GuidelineFactory()
+    case = TrickyCase.objects.create(version=guideline.version, greeting="Hello", expected="in")
+    waiting = Job.objects.create(kind=RESCORE["guidelines"])
+    look = Job.objects.create(
+        kind=LOOK["guidelines"],
+        status="done",
+        parameters={"version": guideline.version_id, "edition": 1, "weeks": 4, "last_day": "2026-01-01"},
+        result=Tally().as_json(),
+    )
     encounters = {"ada's": encounter.public_id, "other team's": elsewhere.public_id, "missing": uuid.uuid4()}
     promises = {
         "ada's": PromiseFactory(encounter=encounter).public_id,
@@ -78,8 +93,12 @@ def address(harbour, mill, ada, dora, ivy):
         "teams:alike": teams,
         "devices:retire": devices,
         "guidelines:edit": guidelines,
+        "guidelines:remove": guidelines,
+        "guidelines:remove_case": {"there": case.pk, "missing": case.pk + 1000},
+        "guidelines:version": {"there": 1, "missing": 1000},
+        **{name: {"there": look.public_id, "missing": uuid.uuid4()} for name in ("look", "look_file")},
+        **{f"jobs:{name}": {"there": waiting.public_id, "missing": uuid.uuid4()} for name in JOBS},
         "scorecards:version": {"there": 1, "missing": 1000},
-        "guidelines:retire": guidelines,
         "notices:follow": notices,
         **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
     }

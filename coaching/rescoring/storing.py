@@ -20,9 +20,10 @@ def store(outcome: Outcome, **version: Any) -> None:
     _store_weighed(outcome.weighed, version)
     _store_changed(outcome.changed, version)
     _store_whole(outcome.whole)
-    moved = [row for row, score in outcome.weighed if row.score != score]
-    others = [*(reread.row for reread in outcome.changed), *(row for row, _made in outcome.whole)]
-    refresh_days({row.person_day for row in (*moved, *others)})
+    refresh_days({row.person_day for row, score in outcome.weighed if row.score != score}, practices=())
+    changed = {reread.finding.practice for reread in outcome.changed}
+    refresh_days({reread.row.person_day for reread in outcome.changed}, practices=changed)
+    refresh_days({row.person_day for row, _made in outcome.whole})
 
 
 def _store_weighed(weighed: Iterable[tuple[Row, int | None]], version: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Bring a person's day in the rollups up to date: always recomputed whole from its encounters, so it can be repeated."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -18,13 +18,17 @@ PersonDay = tuple[int, int, date]  # person, team, day
 HUMAN_PRACTICES = ("personal_greeting", "recognition", "presence", "customers_shoes", "generosity", "warm_close")
 
 
-def refresh_days(person_days: Iterable[PersonDay]) -> None:
-    """Recompute these person-days, a few queries for each person. Call it inside a transaction."""
+def refresh_days(person_days: Iterable[PersonDay], practices: Collection[str] | None = None) -> None:
+    """Recompute these person-days, a few queries for each person. Call it inside a transaction.
+
+    Args:
+        practices: those that may have changed, where that is known: the others' rows are left alone, and they are most.
+    """
     days: dict[tuple[int, int], list[date]] = defaultdict(list)
     for person_id, team_id, day in sorted(person_days):
         days[person_id, team_id].append(day)
     for (person_id, team_id), theirs in days.items():
-        _refresh(person_id, team_id, theirs)
+        _refresh(person_id, team_id, theirs, practices)
 
 
 @dataclass(slots=True)
@@ -57,14 +61,19 @@ class _ChannelDay:
             self.practices[practice].add(value)
 
 
-def _refresh(person_id: int, team_id: int, days: list[date]) -> None:
+def _refresh(person_id: int, team_id: int, days: list[date], practices: Collection[str] | None) -> None:
     _lock(person_id)
     sums = _sums_of(person_id, team_id, days)
     rows = [({"person_id": person_id, "team_id": team_id, "day": d, "channel": c}, s) for (d, c), s in sums.items()]
-    for model in (ActivityDay, PracticeDay):
-        model.objects.filter(person=person_id, team=team_id, day__in=days).delete()
+    activity, practice = (
+        model.objects.filter(person=person_id, team=team_id, day__in=days) for model in (ActivityDay, PracticeDay)
+    )
+    activity.delete()
     ActivityDay.objects.bulk_create(_activity(key, sums) for key, sums in rows)
-    PracticeDay.objects.bulk_create(practice for key, sums in rows for practice in _practices(key, sums))
+    if practices is None or practices:
+        (practice if practices is None else practice.filter(practice__in=practices)).delete()
+        made = (each for key, sums in rows for each in _practices(key, sums))
+        PracticeDay.objects.bulk_create(each for each in made if practices is None or each.practice in practices)
 
 
 def _lock(person_id: int) -> None:

@@ -15,6 +15,7 @@ from coaching.scorecards.storage import differences
 from coaching.versions.looks import start_rescore
 from coaching.versions.telling import tell
 from microconnect.audit.models import record
+from microconnect.notices.models import Kind
 from microconnect.people.models import User
 
 ROOM = "scorecards"
@@ -47,7 +48,7 @@ def publish_scorecard(
 
         tell(
             by=by,
-            kind=ROOM,
+            kind=Kind.SCORES,
             title=_("How much each practice counts changed"),
             why=why,
             url=reverse("practices"),

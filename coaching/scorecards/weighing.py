@@ -9,7 +9,8 @@ from coaching.engine.facts import EncounterFacts, SpeedTargets
 from coaching.engine.finding import Finding
 from coaching.engine.practices import BY_KEY
 from coaching.engine.scoring import Score, Scorecard, score, value_of
-from coaching.rescoring.rereading import SPEED, with_finding
+from coaching.rescoring.by_scorecard import SPEED
+from coaching.rescoring.rereading import with_finding
 from coaching.scorecards.models import pinned_version
 from interactions.models import Channel
 

@@ -40,6 +40,7 @@ _SENTENCES = {
     "scorecard_draft_begun": gettext_lazy("%(who)s began a draft of the scorecard"),
     "scorecard_draft_changed": gettext_lazy("%(who)s changed the draft of the scorecard"),
     "scorecard_draft_discarded": gettext_lazy("%(who)s threw a draft of the scorecard away"),
+    "scorecard_replaced": gettext_lazy("%(who)s put a scorecard in the place of another"),
     "scorecard_published": gettext_lazy("%(who)s published a scorecard"),
     "situation_added": gettext_lazy("%(who)s added a situation"),
     "situation_brought_back": gettext_lazy("%(who)s brought a situation back"),

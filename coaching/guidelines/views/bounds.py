@@ -17,6 +17,7 @@ from coaching.guidelines.rows import groups_of
 from coaching.guidelines.rules import Rules, rules_in_force, rules_of
 from coaching.guidelines.services import drafting
 from coaching.guidelines.trying import checked_for, tried
+from microconnect.notices.showing import news_for
 from microconnect.people.access import members_only
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
@@ -69,7 +70,8 @@ def _written(request: SignedInRequest) -> HttpResponse:
 
 def _readable(request: SignedInRequest) -> HttpResponse:
     readable = rules_for(request.user, rules_in_force(), timezone.localdate())
-    return render(request, "coaching/guidelines/read.html", {"sides": sides_of(readable)})
+    context = {"sides": sides_of(readable), "news": news_for(request)}
+    return render(request, "coaching/guidelines/read.html", context)
 
 
 def _try(request: SignedInRequest) -> HttpResponse:

@@ -198,6 +198,8 @@ def _list_wrong(page: Page) -> None:
 def _team_open(page: Page) -> None:
     for summary in page.locator("main details.more > summary").all():
         summary.click()
+
+
 def _weight_moved(page: Page) -> None:
     page.locator(".page-head .btn").click()
     page.locator("[data-moves=id_weight_personal_greeting]").fill("40")
