@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from microconnect.audit.chain import digest_of
-from microconnect.audit.models import HOUSE, AuditEntry, Book, changes, record
+from microconnect.audit.models import HOUSE, AuditEntry, Book, changes, record, record_many
 from tests.factories import EncounterFactory, PromiseFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,20 @@ def test_entries_of_a_book_are_numbered_and_follow_each_other(ivy, harbour, mill
     assert second.previous_digest == first.digest
     assert third.previous_digest == second.digest
     assert (Book.objects.get().length, Book.objects.get().digest) == (3, third.digest)
+
+
+def test_many_entries_at_once_are_tied_as_one_by_one(ivy, harbour, mill, django_assert_max_num_queries):
+    record(by=ivy, action="looked", target=ivy)
+    told = [(team, {"name": None}, {"name": team.name}) for team in (harbour, mill) * 100]
+    with django_assert_max_num_queries(8):
+        record_many(by=ivy, action="team_added", told=told)
+    record(by=ivy, action="looked", target=ivy)
+    record_many(by=ivy, action="team_added", told=[])
+    entries = _book(HOUSE)
+    assert [entry.number for entry in entries] == list(range(1, 203))
+    assert all(entry.digest == digest_of(entry) for entry in entries)
+    assert all(after.previous_digest == before.digest for before, after in pairwise(entries))
+    assert (Book.objects.get().length, Book.objects.get().digest) == (202, entries[-1].digest)
 
 
 def test_what_many_write_all_day_stands_in_a_book_of_their_own(ada, ben, ivy, harbour):

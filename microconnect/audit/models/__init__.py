@@ -2,6 +2,6 @@
 
 from microconnect.audit.models.book import HOUSE, Book
 from microconnect.audit.models.entry import AuditEntry
-from microconnect.audit.models.recording import changes, record
+from microconnect.audit.models.recording import changes, record, record_many
 
-__all__ = ["HOUSE", "AuditEntry", "Book", "changes", "record"]
+__all__ = ["HOUSE", "AuditEntry", "Book", "changes", "record", "record_many"]
