@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from microconnect.audit.models import AuditEntry
@@ -15,8 +15,9 @@ from microconnect.organisation.importing.planning import Kind, Plan, plan_for
 from microconnect.organisation.importing.reading import read
 from microconnect.organisation.importing.storing import WorldChanged, store_draft
 from microconnect.organisation.models import ImportDraft
-from microconnect.organisation.services import deactivate, retire_team
+from microconnect.organisation.services import deactivate, move_person, retire_team
 from microconnect.people.models import Membership, Team, User
+from microconnect.periods import day_in, starts_at
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
 HEADER = "name,email,team,role,since\n"
@@ -145,8 +146,8 @@ class TestPage:
         assert noor.memberships.get().team == harbour
         assert [team.name for team in User.objects.get(pk=ada.pk).teams_now] == ["Mill Lane"]
         assert list(AuditEntry.objects.order_by("pk").values_list("action", "target_id")) == [
-            ("membership_moved", ada.pk),
             ("person_imported", noor.pk),
+            ("membership_moved", ada.pk),
         ]
         assert not ImportDraft.objects.exists()
 
@@ -248,6 +249,35 @@ class TestStoring:
             store_draft(by=ivy, draft=draft, digest=plan.digest, now=now, link_to=str)
         assert User.objects.get_queryset().count() == 1
         assert ImportDraft.objects.filter(pk=draft.pk).exists()
+
+    def test_a_list_moves_people_as_their_pages_do(self, ivy, ada, ben, mill, harbour, now):
+        """Ada since long ago, Ben since this morning (a mistake that is corrected), Cy from next week on."""
+        today = starts_at(harbour.time_zone, day_in(harbour.time_zone, now))
+        ben.memberships.update(since=today)
+        MembershipFactory(user=UserFactory(name="Cy Rex"), team=harbour, since=now + timedelta(days=7))
+        names = {"Ada Okafor": "ada.okafor", "Ben Lindqvist": "ben.lindqvist", "Cy Rex": "cy.rex"}
+        lines = "".join(f"{name},{email}@shop.example,Mill Lane,frontline,\n" for name, email in names.items())
+        draft = ImportDraft.objects.create(made_by=ivy, text=HEADER + lines)
+        sid = transaction.savepoint()
+        self.store(draft, ivy, now)
+        by_list = self.all_places()
+        entries = list(AuditEntry.objects.order_by("number").values_list("action", "target_id", "before", "after"))
+        transaction.savepoint_rollback(sid)
+        for name in names:
+            place = Membership.objects.select_related("team").get(user__name=name)
+            day = day_in(mill.time_zone, now)
+            move_person(by=ivy, membership=place, team=mill, role="frontline", day=day, now=now)
+        assert self.all_places() == by_list
+        assert [(name, team) for name, team, _since, until in by_list if until is None] == [
+            ("Ada Okafor", "Mill Lane"),
+            ("Ben Lindqvist", "Mill Lane"),
+            ("Cy Rex", "Mill Lane"),
+        ]
+        singly = AuditEntry.objects.order_by("number").values_list("action", "target_id", "before", "after")
+        assert list(singly) == entries
+
+    def all_places(self):
+        return sorted(Membership.objects.values_list("user__name", "team__name", "since", "until"), key=str)
 
     def test_who_administers_no_longer_stores_nothing(self, draft, ivy, ines, now):
         deactivate(by=ines, person=User.objects.get(pk=ivy.pk), now=now)

@@ -17,6 +17,7 @@ from microconnect.organisation.services import (
     withdraw_membership,
 )
 from microconnect.people.models import Membership, Role, Team, User
+from microconnect.periods import day_in
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 from tests.organisation.together import together
 
@@ -77,8 +78,9 @@ def test_a_move_closes_one_and_opens_the_other_at_the_same_moment(ivy, ada, mill
     assert old.until == new.since
     assert [membership.team for membership in ada.memberships.current(new.since)] == [mill]
     assert [membership.team for membership in ada.memberships.current(new.since - timedelta(seconds=1))] == [harbour]
-    detail = AuditEntry.objects.get(action="membership_moved").detail
-    assert (detail["before"]["team"], detail["after"]["team"]) == ("Harbour Street", "Mill Lane")
+    entry = AuditEntry.objects.get(action="membership_moved")
+    assert entry.before == {"team": "Harbour Street", "since": day_in(harbour.time_zone, old.since).isoformat()}
+    assert entry.after == {"team": "Mill Lane", "since": today.isoformat()}  # the role did not change
 
 
 def test_between_time_zones_one_is_never_in_both_or_in_neither(ivy, ada, madrid, now, today):

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from microconnect.organisation.models import Invitation
 from microconnect.people.models import Membership, Role, User
+from microconnect.periods import day_in
 from tests.factories import MembershipFactory, UserFactory
 
 
@@ -86,7 +87,7 @@ def test_the_list_is_taken_along_as_the_import_reads_it(house, client, ada, mill
     response = client.get(reverse("people:export"), {"q": "1+1"})
     text = b"".join(response.streaming_content).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
-    since = f"{ada.memberships.get().since:%Y-%m-%d}"
+    since = day_in("Europe/London", ada.memberships.get().since).isoformat()
     assert rows == [
         ["name", "email", "team", "role", "since"],
         ["'=1+1", "ada.okafor@shop.example", "Harbour Street", "frontline", since],

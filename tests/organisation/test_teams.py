@@ -50,7 +50,7 @@ def test_a_renamed_team_keeps_its_address(ivy, harbour):
     assert not rename_team(by=ivy, team=harbour, name="Harbour Road")
     assert Team.objects.get().slug == "harbour-street"
     entry = AuditEntry.objects.get()
-    assert (entry.detail["before"], entry.detail["after"]) == ({"name": "Harbour Street"}, {"name": "Harbour Road"})
+    assert (entry.before, entry.after) == ({"name": "Harbour Street"}, {"name": "Harbour Road"})
 
 
 def test_another_time_zone_leaves_counted_days_alone(ivy, ada, harbour):

@@ -1,17 +1,19 @@
 """Storing a list: exactly what was shown, in one transaction, or nothing."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from microconnect.audit.models import record
+from microconnect.audit.models import changes, record_many
 from microconnect.organisation.importing.planning import Kind, Plan, Step, plan_for
 from microconnect.organisation.importing.reading import read
 from microconnect.organisation.models import ImportDraft, Invitation
+from microconnect.organisation.services import rules
 from microconnect.organisation.services.acting import lock_teams, require_administrator
 from microconnect.organisation.services.mailing import LinkTo, deliver
-from microconnect.organisation.services.memberships import Facts, add_membership, as_facts, move_person
+from microconnect.organisation.services.memberships import Facts, as_facts
 from microconnect.people.models import Membership, User
 from microconnect.periods import starts_at
 
@@ -59,43 +61,57 @@ def _held_still(draft: ImportDraft, by: User, now: datetime) -> Plan:
 
 
 def _store(plan: Plan, by: User, now: datetime, *, is_inviting: bool) -> list[Invitation]:
-    """Everything at once, the audit rows last; the invitations that are to be sent."""
-    people, places = _add_newcomers(plan.of_kind(Kind.NEW))
-    invitations = [Invitation(user=person, invited_by=by, invited_at=now) for person in people if is_inviting]
+    """All at once, in few statements and the audit rows last; returns the invitations that are to be sent.
+
+    The plan was made by the same rules as single moves, and nothing that it looked at can change any more.
+    """
+    newcomers = _add_newcomers(plan.of_kind(Kind.NEW))
+    invitations = [Invitation(user=person, invited_by=by, invited_at=now) for person in newcomers if is_inviting]
     Invitation.objects.bulk_create(invitations, batch_size=_BATCH)
-    for step in plan.changes:
-        if step.person is not None:
-            _put(step, step.person, by, now)
-    _record(people, places, by)
+    moved = _move(plan.of_kind(Kind.MOVES), now)
+    joined = [(step.person, _place(step, step.person)) for step in plan.of_kind(Kind.JOINS) if step.person]
+    Membership.objects.bulk_create([place for _person, place in joined], batch_size=_BATCH)
+    record_many(by=by, action="person_imported", told=[(person, {}, facts) for person, facts in newcomers.items()])
+    record_many(by=by, action="membership_moved", told=moved)
+    record_many(by=by, action="membership_added", told=[(person, {}, as_facts(place)) for person, place in joined])
     return invitations
 
 
-def _put(step: Step, person: User, by: User, now: datetime) -> None:
-    """Somebody who is here into a team, and out of the one they leave."""
-    team, day = step.place
-    if step.leaves is not None:
-        move_person(by=by, membership=step.leaves, team=team, role=step.role, day=day, now=now)
-    else:
-        add_membership(by=by, person=person, team=team, role=step.role, day=day)
-
-
-def _add_newcomers(steps: list[Step]) -> tuple[list[User], list[Membership]]:
-    """Everybody who is new, once, and all their teams."""
+def _add_newcomers(steps: list[Step]) -> dict[User, dict[str, Any]]:
+    """Everybody who is new, once, with all their teams; and what the audit trail says of each."""
     people = {step.email: _newcomer(step) for step in steps}
     User.objects.bulk_create(people.values(), batch_size=_BATCH)
     places = [_place(step, people[step.email]) for step in steps]
     Membership.objects.bulk_create(places, batch_size=_BATCH)
-    return list(people.values()), places
-
-
-def _record(people: list[User], places: list[Membership], by: User) -> None:
-    """One audit row a person."""
-    theirs: dict[int, list[Facts]] = {}
+    told: dict[User, dict[str, Any]] = {
+        person: {"name": person.name, "email": person.email, "teams": []} for person in people.values()
+    }
     for place in places:
-        theirs.setdefault(place.user_id, []).append(as_facts(place))
-    for person in people:
-        after = {"name": person.name, "email": person.email, "memberships": theirs[person.pk]}
-        record(by=by, action="person_imported", target=person, before={}, after=after)
+        told[place.user]["teams"].append(_in_words(place))
+    return told
+
+
+def _move(steps: list[Step], now: datetime) -> list[tuple[User, Facts, Facts]]:
+    """Out of one team and into another, as `move_person` does it; and what the audit trail says of each."""
+    ended, mistaken, opened, told = [], [], [], []
+    for step in steps:
+        team, day = step.place
+        if step.person is None or step.leaves is None:
+            raise ValueError(f"Line {step.line.number} moves nobody.")
+        old, before = step.leaves, as_facts(step.leaves)
+        at = rules.moment_of_move(old, team, day, now)
+        if rules.replaces(old, day, now):
+            mistaken.append(old.pk)
+        else:
+            old.until = at
+            ended.append(old)
+        new = Membership(user=step.person, team=team, role=step.role, since=at)
+        opened.append(new)
+        told.append((step.person, *changes(before, as_facts(new))))
+    Membership.objects.filter(pk__in=mistaken).delete()
+    Membership.objects.bulk_update(ended, ["until"], batch_size=_BATCH)
+    Membership.objects.bulk_create(opened, batch_size=_BATCH)
+    return told
 
 
 def _newcomer(step: Step) -> User:
@@ -107,3 +123,8 @@ def _newcomer(step: Step) -> User:
 def _place(step: Step, person: User) -> Membership:
     team, day = step.place
     return Membership(user=person, team=team, role=step.role, since=starts_at(team.time_zone, day))
+
+
+def _in_words(place: Membership) -> str:
+    facts = as_facts(place)
+    return f"{facts['team']}, {facts['role']}, {facts['since']}"

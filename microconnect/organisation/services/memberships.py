@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from microconnect.audit.models import record
+from microconnect.audit.models import changes, record
 from microconnect.organisation.services import rules
 from microconnect.organisation.services.acting import lock_teams, require_administrator
 from microconnect.people.models import Membership, Team, User
@@ -42,15 +42,14 @@ def move_person(*, by: User, membership: Membership, team: Team, role: str, day:
     old = _as_stored(membership)
     _refuse("day", rules.why_not_moved(old, team, role, day, now))
     before = as_facts(old)
-    at = starts_at(team.time_zone, day)
+    at = rules.moment_of_move(old, team, day, now)
     if rules.replaces(old, day, now):
         old.delete()
-        at = min(at, old.since) if old.since <= now else at
     else:
         old.until = at
         old.save(update_fields=["until"])
     new = _open(by, old.user, team, role, at)
-    before, after = _changed(before, as_facts(new))
+    before, after = changes(before, as_facts(new))
     record(by=by, action="membership_moved", target=old.user, before=before, after=after)
     return new
 
@@ -89,7 +88,7 @@ def withdraw_membership(*, by: User, membership: Membership, now: datetime) -> N
 
 def record_end(by: User, membership: Membership, before: Facts) -> None:
     """The audit row of one that ended; `before` are its facts from before."""
-    before, after = _changed(before, as_facts(membership))
+    before, after = changes(before, as_facts(membership))
     about = {"team": membership.team.name, "role": membership.role}
     record(by=by, action="membership_ended", target=membership.user, before=before, after=after, **about)
 
@@ -111,11 +110,6 @@ def _open(by: User, person: User, team: Team, role: str, since: datetime) -> Mem
     _refuse("team", rules.why_not_into(team))
     _refuse("team", rules.why_not_from(team, role, since, person.memberships.filter(team=team)))
     return Membership.objects.create(user=person, team=team, role=role, since=since)
-
-
-def _changed(before: Facts, after: Facts) -> tuple[Facts, Facts]:
-    names = [name for name in after if before[name] != after[name]]
-    return {name: before[name] for name in names}, {name: after[name] for name in names}
 
 
 def _as_stored(membership: Membership) -> Membership:

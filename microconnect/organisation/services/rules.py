@@ -64,6 +64,13 @@ def replaces(membership: Membership, day: date, now: datetime) -> bool:
     return day <= began_on if membership.since > now else day == began_on
 
 
+def moment_of_move(membership: Membership, team: Team, day: date, now: datetime) -> datetime:
+    """When the old one ends and the new one begins: midnight in the new team, or what is corrected was since its begin."""
+    at = starts_at(team.time_zone, day)
+    is_corrected = membership.since <= now and replaces(membership, day, now)
+    return min(at, membership.since) if is_corrected else at
+
+
 def said_day(team: Team, at: datetime) -> str:
     """The day of `at` as the team's people call it."""
     return date_format(day_in(team.time_zone, at), "j F Y")
