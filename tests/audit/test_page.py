@@ -168,7 +168,7 @@ def test_it_is_narrowed_to_a_person(week, as_user, ivy, ada):
 def test_one_chooses_among_what_there_is(week, look):
     page = look()
     assert '<option value="encounter_logged">Somebody logged an encounter</option>' in page
-    assert '<option value="team_renamed">Team renamed</option>' in page
+    assert '<option value="team_renamed">Somebody renamed a team</option>' in page
     assert '<option value="people.team">Team</option>' in page
     assert "interactions.promise" not in page
 

@@ -144,6 +144,9 @@ class _House:
         self.memberships: dict[int, list[Membership]] = defaultdict(list)
         for membership in Membership.objects.select_related("team").order_by("since", "pk"):
             self.memberships[membership.user_id].append(membership)
+        roles = [*Role.choices, (ADMINISTRATOR, _("administrator"))]
+        self.roles = {said.casefold(): value for value, label in roles for said in (value, str(label))}
+        self.places_in_words: dict[tuple[Team, str, date], dict[str, object]] = {}
 
     def step(self, line: Line, before: list[Step], *, is_alone: bool) -> Step:
         """What the line does, after the lines `before` it about the same address.
@@ -157,7 +160,7 @@ class _House:
         person = self.people.get(email)
         if not line.team and not line.role:
             return self._without_team(line, name, email, person)
-        role = _role(line.role)
+        role = self._role(line.role)
         if role == ADMINISTRATOR:
             return self._administrator(line, name, email, person)
         team = self._team(line.team)
@@ -167,7 +170,7 @@ class _House:
         if person is not None:
             return self._of_somebody_here(step, person, team, day, is_alone=is_alone)
         _raise(rules.why_not_into(team))
-        return replace(step, words=_("%(team)s, %(role)s, from %(day)s") % _words(team, role, day))
+        return replace(step, words=_("%(team)s, %(role)s, from %(day)s") % self._words(team, role, day))
 
     def _of_somebody_here(self, step: Step, person: User, team: Team, day: date, *, is_alone: bool) -> Step:
         """What the line does for somebody who is here already. Their name stays; their page changes it."""
@@ -181,7 +184,7 @@ class _House:
         _raise(rules.why_not_into(team))
         _raise(rules.why_not_from(team, role, starts_at(team.time_zone, day), all_places))
         if not is_alone or not places:
-            words = _("joins %(team)s, %(role)s, from %(day)s") % _words(team, role, day)
+            words = _("joins %(team)s, %(role)s, from %(day)s") % self._words(team, role, day)
             return replace(step, kind=Kind.JOINS, words=words)
         if len(places) > 1:
             raise _Wrong(_("They are in several teams now. Move them on their page, or list all their teams here."))
@@ -189,7 +192,7 @@ class _House:
         words = _("from %(old)s, %(old_role)s, to %(team)s, %(role)s, on %(day)s") % {
             "old": places[0].team,
             "old_role": places[0].get_role_display(),
-            **_words(team, role, day),
+            **self._words(team, role, day),
         }
         return replace(step, kind=Kind.MOVES, words=words, leaves=places[0])
 
@@ -218,6 +221,23 @@ class _House:
             _("There is no team called “%(name)s”. Add it first, or look at its spelling.") % {"name": name[:80]}
         )
 
+    def _role(self, said: str) -> str:
+        """A role by its name, in this language or as it is stored."""
+        if not said:
+            raise _Wrong(_("Say what they do: frontline or supervisor."))
+        role = self.roles.get(said.casefold())
+        if role is None:
+            raise _Wrong(_("“%(role)s” is no role. Write frontline or supervisor.") % {"role": said[:40]})
+        return role
+
+    def _words(self, team: Team, role: str, day: date) -> dict[str, object]:
+        """Thousands of lines name few places and days, and saying a day takes longer than all the rest."""
+        place = (team, role, day)
+        if place not in self.places_in_words:
+            first = rules.said_day(team, starts_at(team.time_zone, day))
+            self.places_in_words[place] = {"team": team, "role": Role(role).label, "day": first}
+        return self.places_in_words[place]
+
 
 def _address_of(line: Line) -> str:
     """The address in the spelling in which it is stored; "" where it is none."""
@@ -232,17 +252,6 @@ def _cleaned(clean: Callable[[str], str], typed: str) -> str:
         return clean(typed)
     except ValidationError as error:
         raise _Wrong(" ".join(error.messages)) from error
-
-
-def _role(said: str) -> str:
-    """A role by its name, in this language or as it is stored."""
-    wanted = said.casefold()
-    for value, label in [*Role.choices, (ADMINISTRATOR, _("administrator"))]:
-        if wanted in {value, str(label).casefold()}:
-            return value
-    if not said:
-        raise _Wrong(_("Say what they do: frontline or supervisor."))
-    raise _Wrong(_("“%(role)s” is no role. Write frontline or supervisor.") % {"role": said[:40]})
 
 
 def _day(said: str) -> date | None:
@@ -275,11 +284,6 @@ def _stays(step: Step, person: User, there: Membership) -> str:
     if person.name != step.name:
         said.append(_("Called %(name)s here, which stays.") % {"name": person})
     return " ".join(said)
-
-
-def _words(team: Team, role: str, day: date) -> dict[str, object]:
-    first = rules.said_day(team, starts_at(team.time_zone, day))
-    return {"team": team, "role": Role(role).label, "day": first}
 
 
 def _raise(sentence: str | None) -> None:

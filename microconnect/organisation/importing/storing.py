@@ -33,10 +33,12 @@ def store_draft(*, by: User, draft: ImportDraft, digest: str, now: datetime, lin
         WorldChanged: somebody or some team is not as it was; nothing is stored.
     """
     require_administrator(by)
+    expected = plan_for(read(draft.text), by=by, now=now)  # before anybody has to wait for us
     try:
         with transaction.atomic():
             draft = ImportDraft.objects.visible_to(by).select_for_update().get(pk=draft.pk)
-            plan = _held_still(draft, by, now)
+            _hold_still(expected)
+            plan = plan_for(read(draft.text), by=by, now=now)
             if plan.digest != digest or not plan.is_right:
                 raise WorldChanged
             invitations = _store(plan, by, now, is_inviting=draft.is_inviting)
@@ -47,17 +49,14 @@ def store_draft(*, by: User, draft: ImportDraft, digest: str, now: datetime, lin
     return plan
 
 
-def _held_still(draft: ImportDraft, by: User, now: datetime) -> Plan:
-    """The plan, made once more when nobody can change its teams and people any more."""
-    lines = read(draft.text)
-    before = plan_for(lines, by=by, now=now)
-    steps = before.changes
+def _hold_still(plan: Plan) -> None:
+    """Let nobody change the teams and people that the plan changes; the plan is made once more after this."""
+    steps = plan.changes
     lock_teams(*(team for step in steps for team in (step.team, step.leaves and step.leaves.team) if team))
     keys = sorted({step.person.pk for step in steps if step.person})
     list(
         User.objects.get_queryset().select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk")
     )
-    return plan_for(lines, by=by, now=now)
 
 
 def _store(plan: Plan, by: User, now: datetime, *, is_inviting: bool) -> list[Invitation]:
