@@ -42,7 +42,7 @@ _SENTENCES = {
     "pin_set": gettext_lazy("%(who)s chose a PIN"),
     "promise_kept": gettext_lazy("%(who)s kept a promise"),
     "scorecard_draft_begun": gettext_lazy("%(who)s began a draft of the scorecard"),
-    "scorecard_draft_changed": gettext_lazy("%(who)s changed the draft of the scorecard"),
+    "scorecard_changed": gettext_lazy("%(who)s changed the draft of the scorecard"),
     "scorecard_draft_discarded": gettext_lazy("%(who)s threw a draft of the scorecard away"),
     "scorecard_published": gettext_lazy("%(who)s published a scorecard"),
     "scorecard_replaced": gettext_lazy("%(who)s put a scorecard in the place of another"),

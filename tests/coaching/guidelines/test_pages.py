@@ -10,7 +10,7 @@ from coaching.guidelines.models import GreetingGuideline, Strength
 from microconnect.audit.models import AuditEntry
 from tests.factories import GuidelineFactory, publish_draft
 
-QUERIES = 14  # of the draft's page
+QUERIES = 16  # of the draft's page
 ANSWERS = {
     "title": "“You people”, “you lot”",
     "strength": "never",

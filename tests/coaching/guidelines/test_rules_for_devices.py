@@ -52,7 +52,7 @@ def test_a_rule_comes_with_everything_that_a_check_needs(sent, ada, harbour):
     assert (rules["version"], rules["teams"]) == (version.pk, ["harbour-street"])
     assert rules["rules"] == [
         {
-            "id": str(guideline.pk),
+            "id": str(guideline.key),
             "title": "Old script",
             "bounds": "out",
             "strength": "avoid",

@@ -59,8 +59,8 @@ def test_what_was_published_never_changes_not_even_its_name(ivy, now):
 
 def test_the_audit_trail_holds_both(ivy, now):
     published = _publish(ivy, _save(ivy, reset=40), now)
-    detail = AuditEntry.objects.about(published).get(action="scorecard_replaced").detail
-    assert detail == {"before": {"weights.reset": 5}, "after": {"weights.reset": 40}}
+    entry = AuditEntry.objects.about(published).get(action="scorecard_replaced")
+    assert (entry.before, entry.after) == ({"weights.reset": 5}, {"weights.reset": 40})
 
 
 def test_scoring_again_begins_where_a_day_is_given(ivy, now):
