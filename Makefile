@@ -20,7 +20,7 @@ help:
 	@echo "make check        lint, types, layers, migrations, deployment, coverage of the last make test"
 	@echo "make lock         pin the newest versions that pyproject.toml allows"
 	@echo "make screenshots  every page, phone and laptop, light and dark"
-	@echo "make bench        time of the requests that people wait for, and of reading an encounter"
+	@echo "make bench        time of the requests that people wait for, of reading an encounter, and of publishing"
 	@echo "make clean        remove everything that the targets above made"
 
 setup: $(READY)
@@ -35,7 +35,6 @@ $(READY): $(LOCKS) bin/make-venv
 
 DEMO := DEMO=1 DATABASE_URL=sqlite:///var/demo.sqlite3
 FILLED := var/demo.filled
-SERVE := gunicorn microconnect.wsgi --threads 4 --no-control-socket --log-level warning
 
 demo: setup
 	@mkdir -p var
@@ -43,7 +42,7 @@ demo: setup
 	@test -e $(FILLED) || rm -f var/demo.sqlite3*
 	@$(MAKE) --no-print-directory --silent $(FILLED)
 	@echo "Microconnect is at http://127.0.0.1:$(PORT)  (Ctrl-C stops it)"
-	@$(DEMO) $(VENV)/$(SERVE) --bind 127.0.0.1:$(PORT)
+	@$(DEMO) LOG_LEVEL=WARNING bin/serve-demo $(PORT)
 
 $(FILLED): $(wildcard */migrations/*.py */*/migrations/*.py)
 	@$(DEMO) $(VENV)/python manage.py migrate --verbosity 0
@@ -56,6 +55,8 @@ screenshots: setup
 bench: setup
 	@$(VENV)/python -m tests.benchmarks.requests
 	@$(VENV)/python -m tests.benchmarks.engine
+	@$(VENV)/python -m tests.benchmarks.bounds
+	@$(VENV)/python -m tests.benchmarks.publishing --pg
 
 # ---- Tests: on both databases even when the first fails, so that one run tells everything.
 
