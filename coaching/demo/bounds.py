@@ -1,10 +1,13 @@
 """Greeting guidelines to start from: what is in bounds, what is out, and why."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coaching.guidelines.models import GreetingGuideline, Match, Strength, TrickyCase
+from coaching.guidelines.publishing import publish_guidelines
 from coaching.guidelines.services import drafting
 from interactions.models import Channel
+from microconnect.jobs.models import Job
+from microconnect.jobs.running import run_now
 from microconnect.people.models import User
 
 _GUIDELINES: tuple[dict[str, object], ...] = (
@@ -76,6 +79,19 @@ _GUIDELINES: tuple[dict[str, object], ...] = (
 )
 
 
+_LATER = {
+    "title": "Asking for the order number before hello",
+    "strength": Strength.AVOID,
+    "match": Match.PATTERN,
+    "phrases": "order number",
+    "channels": [Channel.EAR, Channel.CLICK],
+    "reason": "The first thing they hear should not be a form.",
+    "suggestion": "“Hello, what happened?” The number can come second.",
+    "matching_examples": "Hi, order number please",
+    "other_examples": "Hello, what happened to your order?",
+}
+_SCORED_AGAIN = timedelta(weeks=3)
+
 _CASES = (
     ("Are you a lottery player too?", "in"),
     ("How was the drive, my love?", "out"),
@@ -89,3 +105,14 @@ def write_guidelines(*, by: User, now: datetime) -> None:
     TrickyCase.objects.bulk_create(TrickyCase(version=draft, greeting=g, expected=e) for g, e in _CASES)
     why = "A few lines to start from. The rest is yours."
     drafting.publish(by=by, draft=draft, edition=draft.edition, why=why, counts_from=None, now=now)
+
+
+def change_guidelines(*, by: User, now: datetime) -> None:
+    """Publish them once more, with one guideline added: people are told, and the last three weeks are scored again."""
+    draft = drafting.begin(by=by)
+    GreetingGuideline.objects.create(version=draft, **_LATER)
+    why = "Customers on the phone told us that we sound like a form."
+    counts_from = (now - _SCORED_AGAIN).date()
+    publish_guidelines(by=by, draft=draft, edition=draft.edition, why=why, counts_from=counts_from, now=now)
+    for job in Job.objects.under_way():
+        run_now(job)

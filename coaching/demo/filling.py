@@ -9,7 +9,7 @@ from random import Random
 from django.db import transaction
 
 from coaching.assessments.services import assess_all
-from coaching.demo.bounds import write_guidelines
+from coaching.demo.bounds import change_guidelines, write_guidelines
 from coaching.demo.encounters import Draft, drafts
 from coaching.demo.people import Cast, hire
 from coaching.demo.phrases.situations import SITUATIONS
@@ -20,6 +20,7 @@ from microconnect.people.models import Team
 from microconnect.periods import day_in
 
 _SINCE = timedelta(weeks=20)  # before the first encounter, so that no chart marks the day
+_CHANGED = timedelta(days=3)  # so that everybody is told something new, and a chart marks it
 _BATCH = 1_000  # nobody else is here yet who would have to wait for a long transaction
 
 Rows = list[tuple[Draft, Encounter]]
@@ -32,7 +33,7 @@ class NotEmpty(Exception):
 def fill(
     *, encounters: int, seed: int, now: datetime, with_password: bool, on_progress: Callable[[int, int], None]
 ) -> None:
-    """Write the whole demo: what happened in one transaction, then what it means, batch by batch.
+    """Write the whole demo: what happened in one transaction, then what it means, batch by batch, then a change of bounds.
 
     Raises:
         NotEmpty: nothing is written then.
@@ -47,6 +48,7 @@ def fill(
             for team in cast.teams.values():
                 record(by=cast.administrator, action="demo_filled", target=team, seed=seed)
         assess_all(now=now, on_progress=on_progress, batch=_BATCH)
+        change_guidelines(by=cast.administrator, now=now - _CHANGED)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coaching.engine.guidelines.automaton import Arcs, shortest_runs
 from coaching.engine.guidelines.labels import ANY, BEGINS, NEAR, NUMBER, SAME
@@ -9,6 +10,7 @@ from coaching.engine.guidelines.slips import NearWords
 from coaching.engine.guidelines.words import words_in
 from coaching.engine.text import Span
 
+_WORDS_KEPT = 4_096
 _NUMBER = re.compile(r"\d+")
 
 
@@ -19,8 +21,10 @@ class Vocabulary:
         self._labels = frozenset(labels)
         self._lengths = sorted({len(label) - 1 for label in self._labels if label.startswith(BEGINS)})
         self._near = NearWords(label[1:] for label in self._labels if label.startswith(NEAR))
+        # People use the same few thousand words in nearly everything they say.
+        self.met_by = lru_cache(maxsize=_WORDS_KEPT)(self._met_by)
 
-    def met_by(self, word: str) -> tuple[list[str], int]:
+    def _met_by(self, word: str) -> tuple[list[str], int]:
         """The labels that a word meets, and how many looks that took."""
         near, looks = self._near.met_by(word)
         beginnings = [BEGINS + word[:length] for length in self._lengths if length <= len(word)]
