@@ -8,7 +8,7 @@ from coaching.engine.practice import Practice
 from coaching.engine.practices import BY_KEY, PRACTICES
 from coaching.engine.scoring import DEFAULT_SCORECARD, Part, Score, Scorecard, score
 
-ENGINE_VERSION = "2.0"
+ENGINE_VERSION = "2.1"
 
 
 @dataclass(frozen=True, slots=True)
