@@ -37,10 +37,11 @@ class Month:
     histogram: Histogram
 
 
-def month_of(sample: Sequence[Sampled], published: Weighing, draft: Weighing) -> Month:
-    before = [published.value(*row) for row in sample]
-    after = [draft.value(*row) for row in sample]
-    was, becomes = _side(before, published.scorecard), _side(after, draft.scorecard)
+def month_of(sample: Sequence[Sampled], published: Scorecard, draft: Weighing) -> Month:
+    """What is stored beside what the draft would make of it; `published` has the band that holds now."""
+    before = [row.score for row in sample]
+    after = [draft.value(row) for row in sample]
+    was, becomes = _side(before, published), _side(after, draft.scorecard)
     return Month(
         encounters=len(sample),
         moved=sum(one != other for one, other in zip(before, after, strict=True)),

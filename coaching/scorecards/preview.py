@@ -20,9 +20,9 @@ class Preview:
 
 
 def preview_of(scorecard: Scorecard, *, viewer: User, asked: Sequence[str], another: str = "", today: date) -> Preview:
-    """By `scorecard`, beside what is published now; see `tried_on` for `asked` and `another`."""
-    published, draft = Weighing(ScorecardVersion.objects.current().scorecard), Weighing(scorecard)
+    """By `scorecard`, beside what is stored; see `tried_on` for `asked` and `another`."""
+    draft = Weighing(scorecard)
     return Preview(
-        month=month_of(sampled(today), published, draft),
-        tried=tried_on(asked, another, viewer, published, draft),
+        month=month_of(sampled(today), ScorecardVersion.objects.current().scorecard, draft),
+        tried=tried_on(asked, another, viewer, draft),
     )

@@ -11,10 +11,10 @@ from coaching.scorecards.changes import changes_between
 from coaching.scorecards.checking import problems_in
 from coaching.scorecards.models import ScorecardVersion
 from coaching.scorecards.services import drafting
-from coaching.scorecards.storage import differences
+from coaching.scorecards.storage import flat
 from coaching.versions.looks import start_rescore
 from coaching.versions.telling import tell
-from microconnect.audit.models import record
+from microconnect.audit.models import changes, record
 from microconnect.notices.models import Kind
 from microconnect.people.models import User
 
@@ -39,7 +39,7 @@ def publish_scorecard(
         published = drafting.publish(by=by, draft=draft, edition=edition, why=why, counts_from=counts_from, now=now)
         if any(problem.blocks for problem in problems_in(published.scorecard)):
             raise Blocked
-        was, becomes = differences(before.rules if before else {}, published.rules)
+        was, becomes = changes(flat(before.rules) if before else {}, flat(published.rules))
         record(by=by, action="scorecard_replaced", target=published, before=was, after=becomes)
         lines = changes_between(before.scorecard, published.scorecard) if before else []
 

@@ -1,6 +1,7 @@
 """Some of last month's encounters, spread evenly, whatever a month holds: the cost is that of what is looked at."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
 
 from django.db.models import Max, OuterRef, Subquery
 
@@ -13,7 +14,21 @@ MOST = 2_000
 _ALL_LOOKED_AT = 20_000  # primary keys that are read one and all; of more, some are drawn
 _DRAWN = 3 * MOST  # since some are of other days, or not assessed
 
-Sampled = tuple[str, int | None, int | None, int, dict[str, float]]  # as `Weighing.value` takes them
+
+class Sampled(NamedTuple):
+    """What is stored of one encounter that weighing needs. `pinned_to` is the primary key of a scorecard's version."""
+
+    score: int | None
+    channel: str
+    waited: int | None
+    took: int | None
+    pinned_to: int
+    scores: dict[str, float]
+
+
+_COLUMNS = (
+    "score", "encounter__channel", "encounter__wait_seconds", "encounter__handling_seconds", "scorecard_version", "scores",
+)  # fmt: skip
 
 
 def days_looked_at(today: date) -> tuple[date, date]:
@@ -21,16 +36,9 @@ def days_looked_at(today: date) -> tuple[date, date]:
 
 
 def sampled(today: date) -> list[Sampled]:
-    """Channel, waiting and handling seconds, pinned version, scores: of at most 2,000 encounters of the last 28 days."""
+    """At most 2,000 of the last 28 days."""
     chosen = _evenly(_primary_keys(*days_looked_at(today)), MOST)
-    columns = (
-        "encounter__channel",
-        "encounter__wait_seconds",
-        "encounter__handling_seconds",
-        "scorecard_version",
-        "scores",
-    )
-    return list(Assessment.objects.filter(encounter__in=chosen).values_list(*columns))
+    return [Sampled(*row) for row in Assessment.objects.filter(encounter__in=chosen).values_list(*_COLUMNS)]
 
 
 def _primary_keys(first: date, last: date) -> list[int]:

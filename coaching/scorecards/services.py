@@ -6,12 +6,12 @@ from django.db import transaction
 
 from coaching.engine.scoring import Scorecard
 from coaching.scorecards.models import ScorecardVersion
-from coaching.scorecards.storage import differences, scorecard_to_json
+from coaching.scorecards.storage import flat, scorecard_to_json
 from coaching.versions.services import Drafting
-from microconnect.audit.models import AuditEntry, record
+from microconnect.audit.models import AuditEntry, changes, record
 from microconnect.people.models import User
 
-_CHANGED = "scorecard_changed"
+_CHANGED = "scorecard_draft_changed"
 
 
 def _fill(draft: ScorecardVersion, published: ScorecardVersion | None) -> None:
@@ -42,8 +42,8 @@ def save_draft(*, by: User, draft: ScorecardVersion, edition: int, name: str, sc
         mine = ScorecardVersion.objects.filter(pk=draft.pk)
         stored = mine.get()
         rules = scorecard_to_json(scorecard)
-        before, after = differences({"name": stored.name, **stored.rules}, {"name": name, **rules})
-        if before or after:
+        before, after = changes(flat({"name": stored.name, **stored.rules}), flat({"name": name, **rules}))
+        if after:
             mine.update(name=name, rules=rules)
             record(by=by, action=_CHANGED, target=draft, before=before, after=after)
 

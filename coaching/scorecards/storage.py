@@ -1,4 +1,4 @@
-"""A scorecard as JSON and back, and where two of them differ."""
+"""A scorecard as JSON and back, and flat for the audit trail."""
 
 from types import MappingProxyType
 from typing import Any
@@ -43,20 +43,12 @@ def scorecard_to_json(scorecard: Scorecard) -> dict[str, Any]:
     }
 
 
-def differences(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What one says and the other does not, flat: `{"weights.reset": 5}, {"weights.reset": 10}`."""
-    was, becomes = _flat(before), _flat(after)
-    return (
-        {name: value for name, value in was.items() if becomes.get(name) != value},
-        {name: value for name, value in becomes.items() if was.get(name) != value},
-    )
-
-
-def _flat(rules: dict[str, Any], above: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
+def flat(rules: dict[str, Any], above: str = "") -> dict[str, Any]:
+    """Each value under the names that lead to it, as the audit trail shows it: `{"weights reset": 5, ...}`."""
+    values: dict[str, Any] = {}
     for name, value in rules.items():
         if isinstance(value, dict):
-            flat |= _flat(value, f"{above}{name}.")
+            values |= flat(value, f"{above}{name} ")
         else:
-            flat[above + name] = value
-    return flat
+            values[above + name] = value
+    return values

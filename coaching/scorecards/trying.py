@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from coaching.assessments.models import Assessment
 from coaching.engine.practices import BY_KEY
 from coaching.engine.scoring import Part, Score
-from coaching.scorecards.weighing import Weighing
+from coaching.scorecards.weighing import Weighing, score_as_stored
 from interactions.models import Encounter
 from microconnect.people.models import User
 
@@ -51,7 +51,7 @@ class Tried:
     notes: list[str]
 
 
-def tried_on(asked: Sequence[str], another: str, viewer: User, published: Weighing, draft: Weighing) -> list[Tried]:
+def tried_on(asked: Sequence[str], another: str, viewer: User, draft: Weighing) -> list[Tried]:
     """What the draft would make of the encounters `asked` for, by their public ids.
 
     Args:
@@ -63,7 +63,7 @@ def tried_on(asked: Sequence[str], another: str, viewer: User, published: Weighi
     labels = _labels(offered, viewer)
     options = [(public_id, labels[public_id]) for public_id in offered if public_id in labels]
     assessments = _assessments(chosen, viewer)
-    return [_tried(assessments[one], labels[one], options, published, draft) for one in chosen if one in assessments]
+    return [_tried(assessments[one], labels[one], options, draft) for one in chosen if one in assessments]
 
 
 def _recent(viewer: User) -> list[tuple[str, str]]:
@@ -126,10 +126,8 @@ def _assessments(public_ids: list[str], viewer: User) -> dict[str, Assessment]:
     return {str(each.public_id): each.assessment for each in there.select_related("assessment")}
 
 
-def _tried(
-    assessment: Assessment, label: str, options: list[tuple[str, str]], published: Weighing, draft: Weighing
-) -> Tried:
-    before, after = published.score(assessment), draft.score(assessment)
+def _tried(assessment: Assessment, label: str, options: list[tuple[str, str]], draft: Weighing) -> Tried:
+    before, after = score_as_stored(assessment), draft.score(assessment)
     pairs = zip(before.parts, after.parts, strict=True)
     parts = [(one, other) for one, other in pairs if one.counts or other.counts]
     moved = [(one, other) for one, other in parts if abs(other.points - one.points) >= _LEAST]
@@ -139,7 +137,7 @@ def _tried(
         label=label,
         encounter=assessment.encounter,
         options=options,
-        before=before.value,
+        before=assessment.score,
         after=after.value,
         movers=[_mover(*pair) for pair in moved[:MOST_MOVERS]],
         parts=[_mover(*pair) for pair in parts],

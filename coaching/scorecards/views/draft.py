@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -36,7 +37,7 @@ def _told_when_gone(view: View[...]) -> View[...]:
     """Where the draft was published or thrown away meanwhile, say so and show what counts now."""
 
     @wraps(view)
-    def told(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def told(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             return view(request, *args, **kwargs)
         except DraftGone:

@@ -1,5 +1,6 @@
 """What a draft would do equals what scoring again does, for whatever an administrator may say, and nothing of it is stored."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 import pytest
@@ -17,9 +18,9 @@ from coaching.scorecards import sampling
 from coaching.scorecards.models import ScorecardVersion, clear_scorecards
 from coaching.scorecards.month import month_of
 from coaching.scorecards.preview import preview_of
-from coaching.scorecards.sampling import sampled
+from coaching.scorecards.sampling import Sampled, sampled
 from coaching.scorecards.services import drafting, save_draft
-from coaching.scorecards.weighing import Weighing
+from coaching.scorecards.weighing import Weighing, score_as_stored
 from coaching.versions.looks import start_rescore
 from interactions.models import Channel
 from microconnect.jobs.running import run_now
@@ -53,6 +54,11 @@ def _score_again(card: Scorecard, ivy, now) -> None:
     assert job.is_done
 
 
+def _mean(scores: Iterable[int | None]) -> float | None:
+    scored = [score for score in scores if score is not None]
+    return sum(scored) / len(scored) if scored else None
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=cards, second=cards)
 def test_it_equals_scoring_again_twice_over(assessed, ivy, now, first, second):
@@ -62,15 +68,15 @@ def test_it_equals_scoring_again_twice_over(assessed, ivy, now, first, second):
             before = list(Assessment.objects.select_related("encounter").order_by("pk"))
             weighing = Weighing(card)
             numbers = [weighing.score(each).value for each in before]
-            month = month_of(sampled(timezone.localdate(now)), weighing, weighing)
+            month = month_of(sampled(timezone.localdate(now)), card, weighing)
+            assert month.before.mean == _mean(each.score for each in before)
             clear_scorecards()
             _score_again(card, ivy, now)
             stored = [each.score for each in Assessment.objects.order_by("pk")]
             assert numbers == stored
-            scored = [score for score in stored if score is not None]
             assert month.encounters == len(stored)
-            assert month.after.scored == len(scored)
-            assert month.after.mean == (sum(scored) / len(scored) if scored else None)
+            assert month.after.mean == _mean(stored)
+            assert [score_as_stored(each).value for each in Assessment.objects.order_by("pk")] == stored
         transaction.set_rollback(True)
     clear_scorecards()  # the primary keys come again
 
@@ -91,7 +97,7 @@ def test_the_number_alone_is_the_number_with_its_making(assessed):
     for each in assessed:
         encounter = each.encounter
         times = encounter.wait_seconds, encounter.handling_seconds
-        alone = weighing.value(encounter.channel, *times, each.scorecard_version_id, each.scores)
+        alone = weighing.value(Sampled(each.score, encounter.channel, *times, each.scorecard_version_id, each.scores))
         assert alone == weighing.score(each).value
 
 
@@ -109,7 +115,7 @@ def test_of_more_than_are_looked_at_the_ones_drawn_are_spread_evenly(assessed, n
     monkeypatch.setattr(sampling, "MOST", most)
     drawn = sampled(timezone.localdate(now))
     assert len(drawn) == most
-    assert len({channel for channel, *_rest in drawn}) > 1
+    assert len({row.channel for row in drawn}) > 1
 
 
 def test_of_very_many_some_are_drawn_and_only_those_of_the_days(assessed, ada, harbour, now, monkeypatch):
@@ -118,7 +124,7 @@ def test_of_very_many_some_are_drawn_and_only_those_of_the_days(assessed, ada, h
     monkeypatch.setattr(sampling, "_ALL_LOOKED_AT", 1)
     drawn = sampled(timezone.localdate(now))
     assert len(drawn) == len(assessed)
-    assert 77 not in {waited for _channel, waited, *_rest in drawn}
+    assert 77 not in {row.waited for row in drawn}
 
 
 def test_three_encounters_of_three_channels_and_another_one_of_the_same(assessed, ivy, now):

@@ -24,6 +24,7 @@ from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
 from microconnect.jobs.models import Job
 from microconnect.jobs.running import run_now
+from microconnect.notices.models import Notice
 from tests.factories import EncounterFactory
 
 PUBLISH = reverse("scorecards:publish")
@@ -60,7 +61,22 @@ def test_what_was_published_never_changes_not_even_its_name(ivy, now):
 def test_the_audit_trail_holds_both(ivy, now):
     published = _publish(ivy, _save(ivy, reset=40), now)
     entry = AuditEntry.objects.about(published).get(action="scorecard_replaced")
-    assert (entry.before, entry.after) == ({"weights.reset": 5}, {"weights.reset": 40})
+    assert (entry.before, entry.after) == ({"weights reset": 5}, {"weights reset": 40})
+
+
+def test_everybody_in_a_team_is_told_once_in_the_same_words(ivy, ada, ben, sana, otto, dora, now):
+    _publish(ivy, _save(ivy, reset=40), now)
+    told = Notice.objects.order_by("person__name")
+    assert [str(notice.person) for notice in told] == ["Ada Okafor", "Ben Lindqvist", "Otto Brandt", "Sana Mirza"]
+    assert {notice.body for notice in told} == {
+        "“Reset before the next customer” counts 40 instead of 5.\nWhy: It snows.",
+    }
+    assert {(notice.kind, notice.url) for notice in told} == {("scores", reverse("practices"))}
+
+
+def test_nobody_is_told_of_what_changes_nothing(ivy, ada, now):
+    _publish(ivy, _save(ivy), now)
+    assert not Notice.objects.exists()
 
 
 def test_scoring_again_begins_where_a_day_is_given(ivy, now):
