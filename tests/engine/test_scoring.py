@@ -11,7 +11,7 @@ from coaching.engine.facts import SpeedTargets
 from coaching.engine.finding import Finding
 from coaching.engine.practices import PRACTICES
 from coaching.engine.rounding import round_half_up
-from coaching.engine.scoring import DEFAULT_SCORECARD, Scorecard, score
+from coaching.engine.scoring import DEFAULT_SCORECARD, Scorecard, score, value_of
 
 KEYS = [practice.key for practice in PRACTICES]
 CARD = Scorecard(weights={"a": 1, "b": 1, "c": 1, "x": 5, "y": 20}, bonus=frozenset("xy"), critical=frozenset("a"))
@@ -150,3 +150,20 @@ def test_the_default_scorecard_carries_the_catalogue() -> None:
     assert sum(DEFAULT_SCORECARD.weights.values()) == 165
     assert DEFAULT_SCORECARD.targets("ear").wait_seconds == 60
     assert DEFAULT_SCORECARD.targets("pigeon") == SpeedTargets()
+
+
+cards = st.builds(
+    Scorecard,
+    weights=st.dictionaries(st.sampled_from(KEYS), st.integers(0, 100)),
+    bonus=st.frozensets(st.sampled_from(KEYS), max_size=4),
+    critical=st.frozensets(st.sampled_from(KEYS), max_size=4),
+    critical_cap=st.integers(0, 100),
+    minimum_judged=st.integers(1, 20),
+)
+
+
+@given(found, cards)
+def test_the_number_alone_is_the_number_with_its_making(given_findings: tuple[Finding, ...], card: Scorecard) -> None:
+    by_key = {finding.practice: finding.score for finding in given_findings if finding.score is not None}
+
+    assert value_of(by_key, card) == score(given_findings, card).value
