@@ -11,7 +11,7 @@ from coaching.versions.services import Drafting
 from microconnect.audit.models import AuditEntry, changes, record
 from microconnect.people.models import User
 
-_CHANGED = "scorecard_draft_changed"
+_CHANGED = "scorecard_changed"
 
 
 def _fill(draft: ScorecardVersion, published: ScorecardVersion | None) -> None:

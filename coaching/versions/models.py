@@ -59,7 +59,15 @@ class Version(models.Model):
     )
 
     _was: dict[str, Any] | None = None
-    FROZEN: ClassVar = ("number", "rules", "based_on_id", "published_at", "published_by_id", "why", "counts_from")
+    FROZEN: ClassVar[tuple[str, ...]] = (
+        "number",
+        "rules",
+        "based_on_id",
+        "published_at",
+        "published_by_id",
+        "why",
+        "counts_from",
+    )
 
     class Meta:
         abstract = True

@@ -56,7 +56,7 @@ def test_what_is_saved_is_the_drafts_alone(client, sent):
 
 def test_the_audit_trail_says_what_was_and_what_is(client, sent, draft, ivy):
     client.post(SAVE, sent(weight_reset="40", ear_reset="7", name="Winter"))
-    entry = AuditEntry.objects.about(draft).get(action="scorecard_draft_changed")
+    entry = AuditEntry.objects.about(draft).get(action="scorecard_changed")
     assert entry.actor == ivy
     assert entry.before == {"name": "Shipped", "weights reset": 5, "channels ear reset": None}
     assert entry.after == {"name": "Winter", "weights reset": 40, "channels ear reset": 7}
@@ -64,7 +64,7 @@ def test_the_audit_trail_says_what_was_and_what_is(client, sent, draft, ivy):
 
 def test_saving_what_is_there_notes_nothing(client, sent):
     client.post(SAVE, sent())
-    assert not AuditEntry.objects.filter(action="scorecard_draft_changed").exists()
+    assert not AuditEntry.objects.filter(action="scorecard_changed").exists()
 
 
 def test_what_is_refused_keeps_what_was_typed_and_stores_nothing(client, sent, draft):
