@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from coaching.catalogue.cards import phases, segments
 from coaching.catalogue.markdown import as_markdown
@@ -14,6 +15,7 @@ from coaching.catalogue.worked_example import worked_example
 from coaching.engine.practices import PRACTICES
 from coaching.engine.scoring import DEFAULT_SCORECARD
 from coaching.scorecards.models import ScorecardVersion
+from coaching.scorecards.services import drafting
 from coaching.scorecards.storage import scorecard_to_json
 
 ROOT = Path(__file__).parent.parent.parent
@@ -89,7 +91,9 @@ def test_a_scorecard_that_asks_for_more_leaves_the_example_without_a_score():
 
 def test_the_page_follows_a_new_scorecard_at_once(as_user, ada, shown):
     winter = replace(DEFAULT_SCORECARD.with_weights(reset=7, speed=0), critical_cap=40, minimum_judged=4)
-    ScorecardVersion.objects.create(name="Winter", rules=scorecard_to_json(winter))
+    draft = drafting.begin(by=None)
+    ScorecardVersion.objects.filter(pk=draft.pk).update(rules=scorecard_to_json(winter))
+    drafting.publish(by=None, draft=draft, edition=1, why="It snows.", counts_from=None, now=timezone.now())
     after = as_user(ada).get(reverse("practices")).text
     assert "weight 7" not in shown
     for words in ("weight 7", "not counted now", "gets 40 at most", "fewer than 4 practices"):
