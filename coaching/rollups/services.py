@@ -65,15 +65,16 @@ def _refresh(person_id: int, team_id: int, days: list[date], practices: Collecti
     _lock(person_id)
     sums = _sums_of(person_id, team_id, days)
     rows = [({"person_id": person_id, "team_id": team_id, "day": d, "channel": c}, s) for (d, c), s in sums.items()]
-    activity, practice = (
-        model.objects.filter(person=person_id, team=team_id, day__in=days) for model in (ActivityDay, PracticeDay)
-    )
-    activity.delete()
+    theirs = {"person": person_id, "team": team_id, "day__in": days}
+    ActivityDay.objects.filter(**theirs).delete()
     ActivityDay.objects.bulk_create(_activity(key, sums) for key, sums in rows)
-    if practices is None or practices:
-        (practice if practices is None else practice.filter(practice__in=practices)).delete()
-        made = (each for key, sums in rows for each in _practices(key, sums))
-        PracticeDay.objects.bulk_create(each for each in made if practices is None or each.practice in practices)
+    if practices is None:
+        PracticeDay.objects.filter(**theirs).delete()
+        PracticeDay.objects.bulk_create(practice for key, sums in rows for practice in _practices(key, sums))
+    elif practices:
+        PracticeDay.objects.filter(**theirs, practice__in=practices).delete()
+        made = (practice for key, sums in rows for practice in _practices(key, sums))
+        PracticeDay.objects.bulk_create(practice for practice in made if practice.practice in practices)
 
 
 def _lock(person_id: int) -> None:
