@@ -31,8 +31,11 @@ class Assessment(models.Model):
 
     revision = models.PositiveIntegerField()
     engine_version = models.CharField(max_length=20)
-    guideline_version = models.ForeignKey(GuidelineVersion, null=True, on_delete=models.PROTECT, related_name="+")
-    scorecard_version = models.ForeignKey(ScorecardVersion, on_delete=models.PROTECT, related_name="+")
+    # Without an index of their own: nothing is looked up by them, and scoring again writes them a million times.
+    guideline_version = models.ForeignKey(
+        GuidelineVersion, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    scorecard_version = models.ForeignKey(ScorecardVersion, on_delete=models.PROTECT, related_name="+", db_index=False)
     assessed_at = models.DateTimeField()
     came_back = models.BooleanField(default=False, help_text="Whether a repeat of the encounter was known.")
     promises_kept = models.PositiveIntegerField(default=0, help_text="How many of its promises were kept by then.")

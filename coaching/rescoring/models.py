@@ -18,8 +18,10 @@ class EarlierScore(models.Model):
     findings = models.JSONField(default=list)
     revision = models.PositiveIntegerField()
     engine_version = models.CharField(max_length=20)
-    guideline_version = models.ForeignKey(GuidelineVersion, null=True, on_delete=models.PROTECT, related_name="+")
-    scorecard_version = models.ForeignKey(ScorecardVersion, on_delete=models.PROTECT, related_name="+")
+    guideline_version = models.ForeignKey(
+        GuidelineVersion, null=True, on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    scorecard_version = models.ForeignKey(ScorecardVersion, on_delete=models.PROTECT, related_name="+", db_index=False)
     assessed_at = models.DateTimeField()
     replaced_at = models.DateTimeField()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connections
 
 from coaching.assessments.models import Assessment
 from tests.factories import EncounterFactory
@@ -45,7 +46,12 @@ def test_it_scores_what_is_there_and_ends_when_asked(ada, harbour, end, number):
 
 @pytest.mark.usefixtures("transactional_db")
 def test_it_comes_back_for_what_happens_later(ada, harbour, end):
-    later = threading.Timer(1, EncounterFactory, kwargs={"person": ada, "team": harbour})
+
+    def log() -> None:
+        EncounterFactory(person=ada, team=harbour)
+        connections["default"].close()
+
+    later = threading.Timer(1, log)
     later.start()
     end(signal.SIGTERM, after=7)
     call_command("assess_encounters", every=5)
