@@ -10,7 +10,6 @@ SIGNS = "\u2190-\u2bff\U0001f000-\U0001faff"
 # One sign of an unspaced script, a run of letters with its marks and inner apostrophes, or one emoji-like
 # sign.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{MARKS}])*(?:'[^\W_{UNSPACED}]+)*|[{SIGNS}]")
-_CLOSING_APOSTROPHES = str.maketrans("", "", "'")
 _SPACE_BETWEEN_SIGNS = re.compile(rf"(?<=[{UNSPACED}]) (?=[{UNSPACED}])")
 
 
@@ -21,8 +20,10 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 def words_in(text: str) -> list[tuple[str, Span]]:
     """Each word as it is compared, and where it stands in the text."""
-    found = _WORD.finditer(fold(text))
-    return [(match[0].translate(_CLOSING_APOSTROPHES), match.span()) for match in found]
+    folded = fold(text)
+    if "'" not in folded:
+        return [(match[0], match.span()) for match in _WORD.finditer(folded)]
+    return [(match[0].replace("'", ""), match.span()) for match in _WORD.finditer(folded)]
 
 
 def joined(words: Iterable[str]) -> str:
