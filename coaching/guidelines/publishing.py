@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from coaching.guidelines.changes import changes_between, lines_for
 from coaching.guidelines.models import GuidelineVersion
 from coaching.guidelines.problems import problems_of
-from coaching.guidelines.rules import Rules, rules_of
+from coaching.guidelines.rules import Rules, rules_in, rules_of
 from coaching.guidelines.services import drafting
 from coaching.versions.looks import start_rescore
 from coaching.versions.telling import tell
@@ -37,7 +37,7 @@ def publish_guidelines(
     with transaction.atomic():
         before = drafting.published()
         published = drafting.publish(by=by, draft=draft, edition=edition, why=why, counts_from=counts_from, now=now)
-        rules = rules_of(published)
+        rules = rules_in(published.pk, published.rules)
         if any(problem.blocks for problem in problems_of(published, rules, timezone.localdate(now))):
             raise Blocked
         changes = changes_between(rules_of(before) if before else Rules(None), rules)

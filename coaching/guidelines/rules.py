@@ -1,5 +1,6 @@
 """The guidelines as rules that the engine can hold a greeting against, read once a version."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -79,9 +80,12 @@ def rules_in_force() -> Rules:
 
 def rules_of(version: GuidelineVersion) -> Rules:
     """The rules of any version; a draft's as they are at this moment."""
-    if version.is_draft:
-        return Rules(version.pk, tuple(_parsed(rule) for rule in compiled(version)))
-    return _rules_of(version.pk)
+    return rules_in(version.pk, compiled(version)) if version.is_draft else _rules_of(version.pk)
+
+
+def rules_in(version: int, stored: Iterable[dict[str, Any]]) -> Rules:
+    """Rules as they are stored, not remembered: for those of a publication that may yet be taken back."""
+    return Rules(version, tuple(_parsed(rule) for rule in stored))
 
 
 def compiled(draft: GuidelineVersion) -> list[dict[str, Any]]:
@@ -96,8 +100,7 @@ def clear_rules() -> None:
 
 @lru_cache(maxsize=8)
 def _rules_of(version: int) -> Rules:
-    stored = GuidelineVersion.objects.get(pk=version).rules
-    return Rules(version, tuple(_parsed(rule) for rule in stored))
+    return rules_in(version, GuidelineVersion.objects.get(pk=version).rules)
 
 
 def _parsed(rule: dict[str, Any]) -> ScopedRule:
