@@ -1,12 +1,13 @@
 """What is wrong with a version before it is published, and what deserves a second look."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.utils.translation import gettext as _
 
-from coaching.engine.guidelines import can_match, conflicts, is_met_by, sayings, verdict
+from coaching.engine.guidelines import can_match, compile_bounds, conflicts, is_met_by, sayings
 from coaching.guidelines.models import GreetingGuideline, GuidelineVersion
 from coaching.guidelines.rules import GreetingRules, Rules, ScopedRule
 from coaching.guidelines.trying import came_out_as
@@ -83,37 +84,37 @@ def _never_matching(guidelines: Iterable[GreetingGuideline], rules: Rules, today
 def _contradicting(guidelines: list[GreetingGuideline], rules: Rules) -> Iterator[Problem]:
     """Where words that are in bounds are out of bounds as well: out of bounds wins."""
     pairs = list(zip(guidelines, rules.rules, strict=True))
-    outside = [(guideline, rule) for guideline, rule in pairs if rule.guideline.is_out_of_bounds]
+    outside = {rule.guideline.id: (guideline, rule) for guideline, rule in pairs if rule.guideline.is_out_of_bounds}
+    bounds = compile_bounds(tuple(rule.guideline for _guideline, rule in outside.values()))
     told = 0
     for guideline, rule in pairs:
         if rule.guideline.is_out_of_bounds:
             continue
-        for other, opposed in outside:
+        for key, phrase in conflicts(rule.guideline, bounds).items():
+            other, opposed = outside[key]
             if not rule.overlaps(opposed):
                 continue
-            phrases = conflicts(rule.guideline, opposed.guideline)
-            if phrases:
-                words = {"phrase": phrases[0], "title": other.title}
-                yield Problem(
-                    _("“%(phrase)s” is also out of bounds, by “%(title)s”. Where both hold, out of bounds wins.")
-                    % words,
-                    blocks=False,
-                    about=guideline,
-                )
-                told += 1
-                if told == MOST_CONFLICTS:
-                    return
+            words = {"phrase": phrase, "title": other.title}
+            yield Problem(
+                _("“%(phrase)s” is also out of bounds, by “%(title)s”. Where both hold, out of bounds wins.") % words,
+                blocks=False,
+                about=guideline,
+            )
+            told += 1
+            if told == MOST_CONFLICTS:
+                return
 
 
 def _leaving_nothing(guidelines: list[GreetingGuideline], rules: Rules, today: date) -> Iterator[Problem]:
     """Channels in which no greeting we can think of stays in bounds."""
     if not guidelines:
         return
+    met_by = _met_by(rules)
     teams: list[Team | None] = [None, *{team.pk: team for each in guidelines for team in each.teams.all()}.values()]
     for channel in Channel:
         for team in teams:
             holding = rules.for_greeting(team.pk if team else 0, channel, today)
-            if not _leaves_something(holding):
+            if not _leaves_something(holding, met_by):
                 where = _("%(channel)s, %(team)s") if team else _("%(channel)s")
                 words = {"where": where % {"channel": channel.label, "team": team}}
                 yield Problem(_("No greeting that we tried stays in bounds: %(where)s.") % words, blocks=False)
@@ -130,14 +131,23 @@ _HELLOS = (
 )
 
 
-def _leaves_something(holding: GreetingRules) -> bool:
+def _met_by(rules: Rules) -> Callable[[str], frozenset[str]]:
+    """The ids that a greeting meets among all rules, whoever they hold for: put together once, and not for each team."""
+    bounds = compile_bounds(tuple(rule.guideline for rule in rules.rules))
+    return cache(lambda greeting: frozenset(match.guideline.id for match in bounds.check(greeting)))
+
+
+def _leaves_something(holding: GreetingRules, met_by: Callable[[str], frozenset[str]]) -> bool:
     """Whether a plain hello, with what is required said in one of its ways, is in bounds."""
+    outside = {rule.id for rule in holding.guidelines if rule.is_out_of_bounds}
     required = [rule for rule in holding.guidelines if rule.is_required]
+    needed = {rule.id for rule in required}
     ways = [_ways(rule.match, rule.phrases) for rule in required]
     for hello in _HELLOS:
         for nth in range(max(map(len, ways), default=1)):
             said = [way[min(nth, len(way) - 1)] for way in ways if way]
-            if verdict(" ".join([f"{hello}.", *said]), holding.guidelines).is_in_bounds:
+            met = met_by(" ".join([f"{hello}.", *said]))
+            if needed <= met and outside.isdisjoint(met):
                 return True
     return False
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coaching.engine.guidelines import Guideline, can_match, conflicts, is_met_by, sayings
+from coaching.engine.guidelines import Guideline, can_match, compile_bounds, conflicts, is_met_by, sayings
 
 
 def rule(match: str, *phrases: str) -> Guideline:
@@ -67,9 +67,9 @@ def test_the_shortest_way_decides_whether_a_pattern_can_match() -> None:
     assert not can_match("pattern", f"you ({long}|{long}b) there")
 
 
-def test_conflicts_are_the_sayings_of_one_that_meet_the_other() -> None:
+def test_conflicts_are_the_others_that_a_saying_meets_with_the_first_such_saying() -> None:
     wanted = rule("pattern", "(hi|hello) (you lot|all)", "hi all")
-    assert conflicts(wanted, rule("phrase", "you lot")) == ["hi you lot", "hello you lot"]
-    assert conflicts(wanted, rule("near", "helo all")) == ["hello all"]
-    assert conflicts(rule("phrase", "you lot"), wanted) == []
-    assert conflicts(rule("pattern", "("), wanted) == []
+    lot, near = Guideline("lot", "out", "never", "phrase", ("you lot",)), rule("near", "helo all")
+    assert conflicts(wanted, compile_bounds((lot, near))) == {"lot": "hi you lot", "rule": "hello all"}
+    assert conflicts(lot, compile_bounds((wanted,))) == {}
+    assert conflicts(rule("pattern", "("), compile_bounds((lot,))) == {}

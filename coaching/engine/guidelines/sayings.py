@@ -1,6 +1,6 @@
 """What meets a line, spelled out, so that somebody who writes guidelines sees what they do."""
 
-from coaching.engine.guidelines.bounds import check_greeting
+from coaching.engine.guidelines.bounds import Bounds, check_greeting
 from coaching.engine.guidelines.guideline import Guideline
 from coaching.engine.guidelines.lines import line_of, piece_of
 from coaching.engine.guidelines.words import joined
@@ -34,7 +34,13 @@ def is_met_by(guideline: Guideline, text: str) -> bool:
     return bool(check_greeting(text, (guideline,)))
 
 
-def conflicts(one: Guideline, other: Guideline) -> list[str]:
-    """The sayings of one guideline that also meet the other."""
-    said = dict.fromkeys(saying for phrase in one.phrases for saying in sayings(one.match, phrase))
-    return [saying for saying in said if is_met_by(other, saying)]
+def conflicts(one: Guideline, others: Bounds) -> dict[str, str]:
+    """Which of the others the sayings of this guideline meet too: id -> the first such saying.
+
+    The others come compiled together, so that what it takes grows with the sayings, and not with all pairs there are.
+    """
+    found: dict[str, str] = {}
+    for saying in dict.fromkeys(saying for phrase in one.phrases for saying in sayings(one.match, phrase)):
+        for match in others.check(saying):
+            found.setdefault(match.guideline.id, saying)
+    return found

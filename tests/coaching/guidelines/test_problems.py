@@ -1,16 +1,18 @@
 """What a draft is told before it is published: what blocks, and what deserves a second look."""
 
+import time
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from coaching.guidelines.models import Strength, TrickyCase
+from coaching.guidelines.models import GreetingGuideline, Strength, TrickyCase
 from coaching.guidelines.problems import problems_of
 from coaching.guidelines.rules import rules_of
 from coaching.guidelines.services import drafting
 from coaching.guidelines.starters import STARTERS
-from tests.factories import GuidelineFactory
+from tests.factories import GuidelineFactory, TeamFactory
 
 EXAMPLES = {"matching_examples": "Hello you people", "other_examples": "What people say"}
 
@@ -128,3 +130,37 @@ def test_ready_made_sets_can_be_published_as_they_are(starter, db):
         GuidelineFactory(**{"strength": None, **values})
     assert _told() == []
     assert len(starter.guidelines) >= 5
+
+
+def _seconds_for(count: int, teams: Sequence[int]) -> float:
+    """Processor time of looking through so many guidelines, half of them in bounds, every other one for one team."""
+    draft = drafting.begin(by=None)
+    draft.guidelines.all().delete()
+    sides = (Strength.ENCOURAGED, Strength.NEVER)
+    made = GreetingGuideline.objects.bulk_create(
+        GreetingGuideline(
+            version=draft,
+            title=f"Guideline {nth}",
+            strength=sides[nth % 2],
+            phrases=f"the kettle of word{nth}",
+            matching_examples=f"Is it the kettle of word{nth}?",
+            other_examples="Hello",
+        )
+        for nth in range(count)
+    )
+    scoped = GreetingGuideline.teams.through
+    scoped.objects.bulk_create(
+        scoped(greetingguideline_id=each.pk, team_id=teams[nth % len(teams)])
+        for nth, each in enumerate(made)
+        if nth % 2
+    )
+    rules = rules_of(draft)
+    began = time.process_time()
+    assert problems_of(draft, rules, timezone.localdate()) == []
+    return time.process_time() - began
+
+
+def test_four_times_the_guidelines_take_four_times_as_long_and_not_sixteen(db):
+    teams = [TeamFactory().pk for _ in range(100)]
+    _seconds_for(100, teams[:25])  # what is loaded once is loaded
+    assert _seconds_for(1_200, teams) < 9 * _seconds_for(300, teams[:25])
