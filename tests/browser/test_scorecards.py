@@ -78,6 +78,13 @@ def test_what_is_wrong_is_told_at_once_and_beside_its_field_when_saved(
     assert_accessible()
 
 
+def test_a_draft_begins_with_a_press(page: Page, sign_in: SignIn, transactional_db: None, ivy: User) -> None:
+    sign_in(ivy)
+    page.goto("/scorecards/")
+    page.get_by_role("button", name="Change something").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Move a weight, see what it would do")
+
+
 def test_from_a_weight_to_a_version(draft_page: Page, assert_accessible: Callable[[], None]) -> None:
     draft_page.locator("[data-moves=id_weight_personal_greeting]").fill("60")
     draft_page.get_by_role("button", name="Save, then publish").click()
