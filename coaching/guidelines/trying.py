@@ -12,7 +12,7 @@ from coaching.guidelines.models import Expected, TrickyCase
 from coaching.guidelines.rules import GreetingRules, Rules, rules_in_force
 from microconnect.people.models import User
 
-MOST_TRIED = 10
+MOST_TRIED = 50
 NO_TEAM = 0  # before the first team is made, only what holds for all teams does
 
 

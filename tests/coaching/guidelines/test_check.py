@@ -230,3 +230,9 @@ def test_junk_that_is_tried_is_refused_with_a_hint(as_user, ivy, junk):
 def test_frontline_people_who_ask_to_try_are_only_checked(as_user, ada, guidelines):
     response = as_user(ada).post(reverse(CHECK), {"trying": "1", "greeting": "Hi\nyou lot"})
     assert "tried" not in response.context
+
+
+def test_a_pasted_list_is_tried_up_to_fifty(as_user, ivy, db):
+    tries = {"trying": "published", "greeting": "\n".join(f"Hello {n}" for n in range(60)), "channel": "face"}
+    response = as_user(ivy).post(reverse(CHECK), tries)
+    assert len(response.context["tried"]) == 50
