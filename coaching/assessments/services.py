@@ -9,6 +9,7 @@ from django.db import transaction
 from coaching.assessments.background import Background, background_of
 from coaching.assessments.bulk import backgrounds_of
 from coaching.assessments.facts import facts_of
+from coaching.assessments.holding import hold
 from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.storage import finding_to_json
 from coaching.engine import assess as engine
@@ -103,9 +104,11 @@ def assess_all(
 
 def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
     """Score these encounters in one transaction, with the results of `assess_encounter` for each of them."""
+    primary_keys = list(primary_keys)
     with transaction.atomic():
+        hold(primary_keys)
         rules, scorecard_version = rules_in_force(), ScorecardVersion.objects.current()
-        stored = Encounter.objects.filter(pk__in=list(primary_keys)).prefetch_related("promises")
+        stored = Encounter.objects.filter(pk__in=primary_keys).prefetch_related("promises")
         encounters = list(stored.order_by("occurred_at", "pk"))
         backgrounds = backgrounds_of(encounters)
         # Person by person, because the engine remembers the last texts it read: their earlier greetings among them.

@@ -38,6 +38,16 @@ class Outcome(NamedTuple):
     changed: list[Reread]
     whole: list[tuple[Row, Assessment]]
 
+    @property
+    def people(self) -> set[int]:
+        """Whose encounters come out otherwise, in the words or the number."""
+        rows = [
+            *(row for row, score in self.weighed if row.score != score),
+            *(reread.row for reread in self.changed),
+            *(row for row, _made in self.whole),
+        ]
+        return {row.person for row in rows}
+
 
 def is_up_to_date(row: Row) -> bool:
     """Whether what is stored was read by this engine in the text's newest revision, so that most of it can stay."""

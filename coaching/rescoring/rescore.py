@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from django.db.models import Q, QuerySet
 
+from coaching.assessments.holding import hold
 from coaching.assessments.models import Assessment
 from coaching.guidelines.models import GuidelineVersion
 from coaching.rescoring.by_guidelines import GuidelinesReader
@@ -56,9 +57,9 @@ def _rescore(run: Run, older: Q, reader: Reader, **version: Any) -> None:
 
 def _read_again(primary_keys: list[int], older: Q, reader: Reader, version: dict[str, Any]) -> int:
     """Read these again, if they still are due now that nobody else can change them; returns how many were."""
-    locked = Assessment.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=primary_keys)
-    still_due = set(locked.filter(older).order_by("pk").values_list("pk", flat=True))
-    rows = list(rows_of(Assessment.objects.filter(pk__in=still_due)))
+    named = Assessment.objects.filter(pk__in=primary_keys)
+    hold(list(named.values_list("encounter", flat=True)))
+    rows = list(rows_of(named.filter(older)))
     store(reader.read(rows), **version)
     return len(rows)
 

@@ -12,7 +12,7 @@ from coaching.assessments.storage import finding_to_json
 from coaching.rescoring.models import EarlierScore
 from coaching.rescoring.rereading import Outcome, Reread
 from coaching.rescoring.rows import Row
-from coaching.rollups.services import refresh_days
+from coaching.rollups.services import hold_people, refresh_days
 
 
 def store(outcome: Outcome, **version: Any) -> None:
@@ -20,6 +20,7 @@ def store(outcome: Outcome, **version: Any) -> None:
     _store_weighed(outcome.weighed, version)
     _store_changed(outcome.changed, version)
     _store_whole(outcome.whole)
+    hold_people(outcome.people)  # at once and in order; what follows goes through them three times
     refresh_days({row.person_day for row, score in outcome.weighed if row.score != score}, practices=())
     changed = {reread.finding.practice for reread in outcome.changed}
     refresh_days({reread.row.person_day for reread in outcome.changed}, practices=changed)

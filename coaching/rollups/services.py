@@ -31,6 +31,17 @@ def refresh_days(person_days: Iterable[PersonDay], practices: Collection[str] | 
         _refresh(person_id, team_id, theirs, practices)
 
 
+def hold_people(people: Collection[int]) -> None:
+    """Let one transaction at a time recompute these people's days, taken in the order of their keys.
+
+    Whoever refreshes some of them more than once holds all of them first. SQLite's writers queue by themselves.
+    """
+    if not connection.features.has_select_for_update:
+        return
+    held = User.objects.get_queryset().select_for_update(no_key=True).filter(pk__in=people)
+    list(held.order_by("pk").values_list("pk", flat=True))
+
+
 @dataclass(slots=True)
 class _Sums:
     """Count, sum and sum of squares: enough for a mean and its interval."""
@@ -62,7 +73,7 @@ class _ChannelDay:
 
 
 def _refresh(person_id: int, team_id: int, days: list[date], practices: Collection[str] | None) -> None:
-    _lock(person_id)
+    hold_people([person_id])
     sums = _sums_of(person_id, team_id, days)
     rows = [({"person_id": person_id, "team_id": team_id, "day": d, "channel": c}, s) for (d, c), s in sums.items()]
     theirs = {"person": person_id, "team": team_id, "day__in": days}
@@ -75,13 +86,6 @@ def _refresh(person_id: int, team_id: int, days: list[date], practices: Collecti
         PracticeDay.objects.filter(**theirs, practice__in=practices).delete()
         made = (practice for key, sums in rows for practice in _practices(key, sums))
         PracticeDay.objects.bulk_create(practice for practice in made if practice.practice in practices)
-
-
-def _lock(person_id: int) -> None:
-    """Let one transaction at a time recompute a person's days; SQLite's writers queue by themselves."""
-    if not connection.features.has_select_for_update:
-        return
-    User.objects.get_queryset().select_for_update(no_key=True).filter(pk=person_id).values_list("pk", flat=True).first()
 
 
 def _sums_of(person_id: int, team_id: int, days: list[date]) -> dict[tuple[date, str], _ChannelDay]:

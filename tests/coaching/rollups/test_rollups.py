@@ -133,7 +133,7 @@ def test_without_the_lock_one_of_them_fails_and_is_not_counted(pair, now, monkey
         both_have_read.wait()
         return sums
 
-    monkeypatch.setattr(services, "_lock", lambda person_id: None)
+    monkeypatch.setattr(services, "hold_people", lambda people: None)
     monkeypatch.setattr(services, "_sums_of", read_then_wait)
     with pytest.raises(IntegrityError):
         _assess_both_at_once(pair, now)
