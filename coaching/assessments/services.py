@@ -16,6 +16,7 @@ from coaching.engine import assess as engine
 from coaching.guidelines.rules import Rules, rules_in_force
 from coaching.rollups.services import refresh_days
 from coaching.scorecards.models import ScorecardVersion
+from coaching.versions import turns
 from interactions.models import Encounter
 
 _MADE = (
@@ -27,6 +28,7 @@ _MADE = (
 def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:
     """Score one encounter and bring its person's day up to date. Doing it twice changes nothing but the time."""
     with transaction.atomic():
+        turns.assessing()
         assessment = store_assessment(encounter, scorecard_version=ScorecardVersion.objects.current(), now=now)
         refresh_days(days_of([encounter]))
     return assessment
@@ -38,6 +40,7 @@ def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now
     It is read again first: of two changes at once, the later text counts, whichever is heard last.
     """
     with transaction.atomic():
+        turns.assessing()
         stored = Encounter.objects.select_for_update(no_key=True).get(pk=encounter.pk)
         assessment = store_assessment(stored, scorecard_version=ScorecardVersion.objects.current(), now=now)
         refresh_days(days_of([stored, previous] if previous else [stored]))
@@ -106,6 +109,7 @@ def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
     """Score these encounters in one transaction, with the results of `assess_encounter` for each of them."""
     primary_keys = list(primary_keys)
     with transaction.atomic():
+        turns.assessing()
         hold(primary_keys)
         rules, scorecard_version = rules_in_force(), ScorecardVersion.objects.current()
         stored = Encounter.objects.filter(pk__in=primary_keys).prefetch_related("promises")

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from django.db import IntegrityError, transaction
 from django.db.models import F, Max
 
+from coaching.versions import turns
 from coaching.versions.models import Status, Version
 from microconnect.audit.models import record
 from microconnect.people.models import User
@@ -91,6 +92,7 @@ class Drafting(Generic[V]):
             DraftChanged: it is not the `edition` any more that was looked at.
         """
         with transaction.atomic():
+            turns.publishing()
             mine = self.model._default_manager.filter(pk=draft.pk, status=Status.DRAFT)
             if not mine.filter(edition=edition).update(edition=F("edition") + 1):
                 raise DraftChanged if mine.exists() else DraftGone

@@ -12,6 +12,7 @@ from django.db import connections, transaction
 from coaching.assessments import services
 from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_many
+from coaching.guidelines.services import drafting
 from coaching.rescoring import storing
 from coaching.rescoring.models import EarlierScore
 from interactions.models import Encounter
@@ -150,3 +151,18 @@ def test_what_is_taken_back_in_the_middle_of_assessing_stays_away(job, monkeypat
     undo_encounter(by=ada, public_id=mine.public_id, now=now)
     assert assessing.ended() is None
     assert not Encounter.objects.filter(pk=mine.pk).exists()
+
+
+def test_what_is_logged_while_something_is_published_is_scored_again_too(job, monkeypatch, ada, harbour, now):
+    """Whoever read the rules of before has stored by them before the new ones count, so the job finds it."""
+    run_now(job)
+    new = EncounterFactory(person=ada, team=harbour, occurred_at=now, greeting="Hello you lot")
+    is_there = pausing(monkeypatch, services, "backgrounds_of")
+    assessing = Other(lambda: assess_many([new.pk], now=now))
+    assert is_there.wait(PATIENCE)
+    drafting.begin(by=None)
+    version = publish_draft(now=now, counts_from=now.date() - timedelta(days=2))
+    parameters = {"version": version.pk, "first_day": str(version.counts_from)}
+    run_now(Job.objects.create(kind="rescore_by_guidelines", parameters=parameters))
+    assert assessing.ended() is None
+    assert set(Assessment.objects.values_list("guideline_version", flat=True)) == {version.pk}
