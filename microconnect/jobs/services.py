@@ -38,8 +38,10 @@ def resume_job(*, by: User | None, job: Job) -> bool:
 
 
 def resume_interrupted(job: Job, *, now: datetime) -> bool:
-    """Let a job go on whose run died without a word."""
+    """Let a job go on whose run died without a word; one that was asked to stop has stopped by that. False then."""
     with transaction.atomic():
+        dead = Job.objects.interrupted(now).filter(pk=job.pk)
+        dead.filter(stop_asked=True).update(status=Status.STOPPED, run=None, ended_at=now)
         return _resume(job, Job.objects.interrupted(now), None)
 
 

@@ -141,6 +141,15 @@ def test_a_run_that_died_is_noticed_and_replaced(job):
     assert _numbers() == 10
 
 
+def test_a_run_that_died_after_somebody_asked_it_to_stop_is_stopped(job, ivy):
+    now = timezone.now()
+    Job.objects.filter(pk=job.pk).update(status=Status.RUNNING, run=uuid.uuid4(), heard_at=now - LEASE * 2)
+    stop_job(by=ivy, job=job)
+    assert not resume_interrupted(job, now=now)
+    assert (_stored(job).status, _stored(job).ended_at) == (Status.STOPPED, now)
+    assert resume_job(by=ivy, job=job)
+
+
 def test_only_what_ended_can_be_let_go_on(job, ivy):
     assert not resume_job(by=ivy, job=job)
     run_now(job)
