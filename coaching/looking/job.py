@@ -16,12 +16,16 @@ from microconnect.people.models import Team
 
 def look_at_guidelines(run: Run) -> None:
     """`parameters`: version (primary key of the draft), edition, weeks, last_day (ISO date)."""
-    _look(run, GuidelinesReader(GuidelineVersion.objects.get(pk=run.job.parameters["version"])))
+    draft = GuidelineVersion.objects.filter(pk=run.job.parameters["version"]).first()
+    if draft is not None:  # thrown away before its turn came, there is no result
+        _look(run, GuidelinesReader(draft))
 
 
 def look_at_scorecard(run: Run) -> None:
     """The same parameters."""
-    _look(run, ScorecardReader(ScorecardVersion.objects.get(pk=run.job.parameters["version"])))
+    draft = ScorecardVersion.objects.filter(pk=run.job.parameters["version"]).first()
+    if draft is not None:
+        _look(run, ScorecardReader(draft))
 
 
 def days_of_look(weeks: int, last: date) -> tuple[date, date]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -44,6 +45,8 @@ def look(request: SignedInRequest, public_id: UUID) -> HttpResponse:
     job = _job(request, public_id)
     if not job.is_done:
         return redirect(job)
+    if not job.result:
+        return _gone(request, job)
     tally = Tally.from_json(job.result)
     is_of_greetings = job.kind == LOOK["guidelines"]
     first, last = days_of_look(job.parameters["weeks"], date.fromisoformat(job.parameters["last_day"]))
@@ -78,10 +81,18 @@ def look_file(request: SignedInRequest, public_id: UUID) -> HttpResponseBase:
     job = _job(request, public_id)
     if not job.is_done:
         return redirect(job)
+    if not job.result:
+        return _gone(request, job)
     listed = Tally.from_json(job.result).listed
     answer = StreamingHttpResponse(_file(listed, request.user), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="look-{job.parameters["last_day"]}.csv"'
     return answer
+
+
+def _gone(request: SignedInRequest, job: Job) -> HttpResponse:
+    messages.warning(request, _("The draft was thrown away before anybody could look at it."))
+    room = next(room for room, kind in LOOK.items() if kind == job.kind)
+    return redirect(f"{room}:list")
 
 
 def _file(listed: list[list[Any]], viewer: User) -> Iterator[str]:

@@ -12,6 +12,7 @@ from coaching.guidelines.models import Strength
 from coaching.guidelines.services import drafting
 from coaching.looking.tally import Tally
 from coaching.looking.works import LOOK
+from coaching.scorecards.services import drafting as scorecard_drafting
 from coaching.versions.looks import start_look
 from interactions.models import Encounter
 from microconnect.jobs.models import Job
@@ -212,6 +213,22 @@ def test_pages_of_a_look_under_way_lead_to_its_progress(client):
     job = start_look(by=None, room="guidelines", draft=draft, weeks=4, today=timezone.localdate())
     for name in ("look", "look_file"):
         assert client.get(reverse(name, args=[job.public_id])).url == job.get_absolute_url()
+
+
+@pytest.mark.parametrize("room", LOOK)
+def test_a_look_at_a_draft_that_was_thrown_away_first_says_so_and_fails_nothing(client, ivy, room):
+    drafts = {"guidelines": drafting, "scorecards": scorecard_drafting}[room]
+    draft = drafts.begin(by=ivy)
+    job = start_look(by=ivy, room=room, draft=draft, weeks=4, today=timezone.localdate())
+    drafts.discard(by=ivy, draft=draft)
+    run_now(job)
+    job.refresh_from_db()
+    assert job.is_done
+    assert client.get(job.get_absolute_url()).url == reverse("look", args=[job.public_id])
+    for name in ("look", "look_file"):
+        answer = client.get(reverse(name, args=[job.public_id]), follow=True)
+        assert answer.redirect_chain == [(reverse(f"{room}:list"), 302)]
+        assert "thrown away before anybody could look at it" in answer.text
 
 
 def test_the_page_asks_as_much_for_many_as_for_few(client, said, django_assert_max_num_queries):
