@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connections, transaction
 from django.db.models import F
 
-from coaching.guidelines.forms import GuidelineForm
+from coaching.guidelines.forms import CaseForm, GuidelineForm
 from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, TrickyCase
 from coaching.guidelines.rules import rules_in_force
-from coaching.guidelines.services import drafting, save_guideline
+from coaching.guidelines.services import drafting, keep_case, save_guideline
 from coaching.versions.models import Status
 from coaching.versions.services import DraftChanged, DraftGone
 from microconnect.audit.models import AuditEntry
@@ -194,3 +194,14 @@ def test_without_asking_for_the_draft_both_would_publish():
 def test_of_two_beginning_at_once_both_get_the_same_draft():
     assert len({one.pk for one in _both(lambda: drafting.begin(by=None))}) == 1
     assert GuidelineVersion.objects.count() == 1
+
+
+def test_a_case_that_is_kept_twice_in_one_moment_is_kept_once(ivy):
+    """A double click: both forms were valid before either was stored."""
+    draft = drafting.begin(by=ivy)
+    sent = {"greeting": "Hi you people", "channel": "face", "expected": "out"}
+    forms = [CaseForm(sent, instance=TrickyCase(version=draft)) for _ in range(2)]
+    assert all(form.is_valid() for form in forms)
+    first, second = (keep_case(by=ivy, form=form, draft=draft) for form in forms)
+    assert first == second == TrickyCase.objects.get()
+    assert AuditEntry.objects.filter(action="tricky_case_kept").count() == 1
