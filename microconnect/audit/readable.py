@@ -36,10 +36,15 @@ def changes_of(entry: AuditEntry) -> list[Change]:
 
 
 def details_of(entry: AuditEntry, people: Mapping[int, str]) -> list[str]:
-    """What else was noted: "File: talk.jsonl". A person noted by number is named, if `people` knows them."""
+    """What else was noted: "File: talk.jsonl". A person noted by number is named, if `people` knows them.
+
+    What was noted as empty is left out: the day that nothing counts from is no news.
+    """
+    named = ((name, _person(name, value, people)) for name, value in _fields(entry.detail).items())
     return [
-        _("%(name)s: %(value)s") % {"name": capfirst(name.replace("_", " ")), "value": _person(name, value, people)}
-        for name, value in _fields(entry.detail).items()
+        _("%(name)s: %(value)s") % {"name": capfirst(name.replace("_", " ")), "value": value}
+        for name, value in named
+        if value
     ]
 
 

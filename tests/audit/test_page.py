@@ -55,6 +55,13 @@ def _rows(client, **filters) -> list[dict[str, str]]:
     ]
 
 
+def test_what_was_noted_as_empty_is_left_out(look, ivy, harbour):
+    record(by=ivy, action="guidelines_published", target=harbour, number=2, counts_from=None, why="")
+    page = look()
+    assert "Number: 2" in page
+    assert "Counts from" not in page
+
+
 def test_others_are_told_whose_it_is(as_user, ada, sana):
     for person in (ada, sana):
         for url in (URL, EXPORT):
