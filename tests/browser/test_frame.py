@@ -71,3 +71,19 @@ def test_door_is_accessible_and_never_scrolls_sideways(
     page.goto("/accounts/login/")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert_accessible()
+
+
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_administrators_places_stand_in_one_line_on_a_laptop(page: Page, sign_in, ivy, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    sign_in(ivy)
+    page.goto("/guidelines/")
+    tops = {round(place.bounding_box()["y"]) for place in page.locator(".top-nav a").all()}
+    assert len(tops) == 1
+
+
+def test_administrators_menu_fits_on_a_phone(page: Page, sign_in, ivy) -> None:
+    sign_in(ivy)
+    page.goto("/guidelines/")
+    page.locator("details.account > summary").click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_in_viewport(ratio=1)
