@@ -64,8 +64,8 @@ def look(request: SignedInRequest, public_id: UUID) -> HttpResponse:
         "tables": [
             (_("Teams"), team_lines(tally)),
             (_("Channels"), channel_lines(tally)),
-            (_("People whose figures move"), people_lines(tally)),
         ],
+        "people": people_lines(tally),
         "histogram": histogram(tally.scores_before, tally.scores_after),
         "page_obj": page,
         "changed": list(changed_of(list(page.object_list), rules, request.user)),
