@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from coaching.guidelines.services import drafting
 from microconnect.people.models import User
 from tests.factories import GuidelineFactory, publish_draft
 
@@ -51,13 +52,41 @@ def test_greetings_are_tried_as_they_are_typed(
     assert_accessible()
 
 
+def test_what_is_tried_against_the_published_ones_is_not_kept_in_the_draft(
+    page: Page, sign_in: SignIn, ivy: User, you_lot: None
+) -> None:
+    drafting.begin(by=ivy)
+    sign_in(ivy)
+    page.goto("/guidelines/")
+    expect(page.locator("#tried li")).to_have_count(2)
+    expect(page.get_by_role("button", name="Keep as a case")).to_have_count(0)
+
+
+def test_a_phone_tries_a_greeting_above_the_list_and_a_case_has_labels_of_its_own(
+    page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ivy: User, you_lot: None
+) -> None:
+    drafting.begin(by=ivy)
+    sign_in(ivy)
+    page.goto("/guidelines/draft/")
+    above, below = page.locator("#try-heading").bounding_box(), page.locator(".guideline").first.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] < below["y"]
+    page.get_by_text("Add one").click()
+    page.locator("form").filter(has=page.get_by_role("button", name="Keep it")).get_by_text("Greeting").click()
+    page.keyboard.type("Hello you two")
+    expect(page.locator("input:focus")).to_have_value("Hello you two")
+    assert_accessible()
+
+
 def test_writing_a_guideline_is_accessible_also_when_it_is_refused(
     page: Page, sign_in: SignIn, assert_accessible: Callable[[], None], ivy: User
 ) -> None:
+    drafting.begin(by=ivy)
     sign_in(ivy)
-    page.goto("/guidelines/add/")
+    page.goto("/guidelines/draft/add/")
     assert_accessible()
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save in the draft").click()
     expect(page.get_by_text("Give it a name that people will recognise.")).to_be_visible()
     assert_accessible()
 

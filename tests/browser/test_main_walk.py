@@ -38,7 +38,8 @@ def at_laptop(browser: Browser, live_server: LiveServer, session_of: Callable[[U
 
 @pytest.fixture
 def you_lot(transactional_db: None) -> None:
-    GuidelineFactory(title="You lot", phrases="you lot", reason="It makes a crowd.", suggestion="“the four of you”")
+    words = {"phrases": "you lot", "matching_examples": "Hello you lot", "other_examples": "Hello you two"}
+    GuidelineFactory(title="You lot", reason="It makes a crowd.", suggestion="“the four of you”", **words)
     publish_draft()
 
 
@@ -95,13 +96,19 @@ def _find_it_on_the_dashboard(page: Page) -> None:
 
 def _forbid_the_lake(page: Page) -> None:
     page.goto("/")
-    page.locator("main a[href='/guidelines/add/']").first.click()
+    page.get_by_role("button", name="Change something").click()
+    page.get_by_role("link", name="Add a guideline").click()
     page.locator("[name=title]").fill("Leave the lake alone")
     page.locator("[name=strength][value=never]").check()
     page.locator("[name=phrases]").fill("the lake")
     page.locator("[name=reason]").fill("Somebody drowned there.")
     page.locator("[name=suggestion]").fill("Ask about the ferry.")
-    page.get_by_role("button", name="Save").click()
+    page.locator("[name=matching_examples]").fill("How was the lake?")
+    page.locator("[name=other_examples]").fill("How was the ferry?")
+    page.get_by_role("button", name="Save in the draft").click()
+    page.get_by_role("link", name="Look, then publish").click()
+    page.get_by_label("Why?").fill("We heard of it yesterday.")
+    page.get_by_role("button", name="Publish it").click()
     expect(page.locator("main")).to_contain_text("Leave the lake alone")
 
 
