@@ -109,7 +109,7 @@ def _at(browser: Browser, house: House, scene: Scene, screen: Screen, theme: The
         complaints: list[str] = []
         page.on("console", lambda message: complaints.extend(_complaint_in(message)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(house.guideline_url if scene.path == "guideline" else scene.path)
+        page.goto(house.paths.get(scene.path, scene.path))
         try:
             scene.play(page)
         except Error as error:

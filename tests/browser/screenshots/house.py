@@ -19,11 +19,11 @@ _PATIENCE = 60  # seconds until the server has to answer
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Where it is served, the session of each person in it, and what pages call by number."""
+    """Where it is served, the session of each person in it, and by which name scenes call what has a number."""
 
     url: str
     sessions: dict[str, str]
-    guideline_url: str
+    paths: dict[str, str]
 
 
 @contextmanager
@@ -44,9 +44,9 @@ def opened(folder: Path, *, copy_of: Path | None, encounters: int) -> Iterator[H
     else:
         _manage("migrate", "--verbosity", "0")
         _manage("fill_demo", "--encounters", str(encounters))
-    sessions, guideline_url = _furnish()
+    sessions, paths = _furnish()
     with _served(log=folder / "server.log") as url:
-        yield House(url, sessions, guideline_url)
+        yield House(url, sessions, paths)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -59,23 +59,27 @@ def _manage(*words: str) -> None:
     subprocess.run([sys.executable, "manage.py", *words], cwd=_ROOT, check=True)  # noqa: S603 - our own command
 
 
-def _furnish() -> tuple[dict[str, str], str]:
-    """Add a shop where nothing has happened yet, and sign everybody in."""
+def _furnish() -> tuple[dict[str, str], dict[str, str]]:
+    """Add a shop where nothing has happened yet, a change of the guidelines under way, and sign everybody in."""
     import django
 
     django.setup()
-    from coaching.guidelines.models import GreetingGuideline
     from microconnect.people.models import Role, User
-    from tests.factories import MembershipFactory, TeamFactory, UserFactory
+    from tests.browser.screenshots.changing import jobs_in_each_state, second_version, third_in_draft
+    from tests.factories import MembershipFactory, NoticeFactory, TeamFactory, UserFactory
 
     kiosk = TeamFactory(name="Quay Kiosk", slug="quay-kiosk")
     people = {name: User.objects.get(email=f"{name}@demo.example") for name in ("ada", "sana", "ivy")}
     people["noor"] = UserFactory(name="Noor Haddad")
     people["otis"] = UserFactory(name="Otis Bell")
+    people["tess"] = UserFactory(name="Tess Marlow")
     MembershipFactory(user=people["noor"], team=kiosk)
     MembershipFactory(user=people["otis"], team=kiosk, role=Role.SUPERVISOR)
-    guideline = GreetingGuideline.objects.exclude(suggestion="")[0]
-    return {name: _session(user) for name, user in people.items()}, guideline.get_absolute_url()
+    MembershipFactory(user=people["tess"], team=kiosk)
+    NoticeFactory(person=people["tess"], body="New: never say “you people”.\nSay “the four of you”.")
+    second_version(by=people["ivy"])
+    paths = third_in_draft(by=people["ivy"]) | jobs_in_each_state(by=people["ivy"])
+    return {name: _session(user) for name, user in people.items()}, paths
 
 
 def _session(user: object) -> str:

@@ -11,7 +11,7 @@ MISSING = "/encounters/00000000-0000-4000-8000-000000000000/"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`person` is "" at the door; `path` may be "guideline" for one that is there; `whole` goes on below the fold."""
+    """`person` is "" at the door; `path` may be a name of the house's `paths`; `whole` goes on below the fold."""
 
     name: str
     person: str
@@ -122,6 +122,27 @@ def _menu(page: Page) -> None:
     page.locator("details.account > summary").click()
 
 
+def _news(page: Page) -> None:
+    _as_on_the_first_visit()
+    page.goto("/me/")
+    page.locator(".news").wait_for()
+
+
+def _news_below_the_form(page: Page) -> None:
+    _as_on_the_first_visit()
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_timeout(1_500)
+    page.goto("/log/")
+    page.locator("[data-news]").wait_for()
+
+
+def _as_on_the_first_visit() -> None:
+    """Each picture is one: news stand on the first page of a day."""
+    from microconnect.notices.models import Notice
+
+    Notice.objects.update(shown_on=None, seen_at=None)
+
+
 def _find_open(page: Page) -> None:
     page.locator("#find").get_by_role("link").click()
     page.locator("form#find").wait_for()
@@ -145,9 +166,10 @@ def _there_already(page: Page) -> None:
 
 
 def _greetings_tried(page: Page) -> None:
-    page.locator("[name=greeting]").fill("Morning Maria! How was the lake?\nHello you lot\nHow may I assist you today?")
-    page.locator("#tried li").first.wait_for()
-    page.locator("[name=greeting]").blur()
+    greetings = page.locator("textarea[name=greeting]")
+    greetings.fill("Morning Maria! How was the lake?\nHello you lot\nHow may I assist you today?")
+    page.locator("#tried li").nth(2).wait_for()
+    greetings.blur()
 
 
 _LIST = """name,email,team,role,since
@@ -261,19 +283,32 @@ SCENES = (
     Scene("promises-none", "noor", "/promises/"),
     Scene("me", "ada", "/me/"),
     Scene("me-nothing", "noor", "/me/"),
+    Scene("me-news", "tess", "/promises/", _news),
+    Scene("log-news", "tess", "/promises/", _news_below_the_form),
     Scene("notices", "ada", "/notices/"),
     Scene("notices-none", "noor", "/notices/"),
     Scene("notices-settings", "ada", "/notices/settings/"),
     Scene("menu", "ada", "/encounters/", _menu, whole=False),
+    Scene("menu-of-administrators", "ivy", "/people/", _menu, whole=False),
     Scene("teams", "ivy", "/teams/"),
     Scene("team", "sana", "/teams/harbour-street/"),
     Scene("team-nothing", "otis", "/teams/quay-kiosk/"),
     Scene("guidelines", "ivy", "/guidelines/"),
     Scene("guidelines-tried", "ivy", "/guidelines/", _greetings_tried),
     Scene("guidelines-read", "ada", "/guidelines/"),
-    Scene("guideline-add", "ivy", "/guidelines/add/"),
-    Scene("guideline-refused", "ivy", "/guidelines/add/", _no_name),
+    Scene("guidelines-draft", "ivy", "/guidelines/draft/"),
+    Scene("guidelines-draft-tried", "ivy", "/guidelines/draft/", _greetings_tried),
+    Scene("guideline-add", "ivy", "/guidelines/draft/add/"),
+    Scene("guideline-refused", "ivy", "/guidelines/draft/add/", _no_name),
     Scene("guideline-edit", "ivy", "guideline"),
+    Scene("guidelines-publish", "ivy", "/guidelines/draft/publish/"),
+    Scene("guidelines-look", "ivy", "look"),
+    Scene("guidelines-versions", "ivy", "/guidelines/versions/"),
+    Scene("guidelines-version", "ivy", "/guidelines/versions/2/"),
+    Scene("job-waiting", "ivy", "job-waiting"),
+    Scene("job-running", "ivy", "job-running"),
+    Scene("job-stopped", "ivy", "job-stopped"),
+    Scene("job-failed", "ivy", "job-failed"),
     Scene("audit", "ivy", "/audit/"),
     Scene("audit-found", "ivy", "/audit/?action=demo_filled&since=2020-01-01"),
     Scene("audit-nothing-like-that", "ivy", "/audit/?until=2020-01-01"),
@@ -302,9 +337,10 @@ SCENES = (
     Scene("scorecard-draft", "ivy", "/scorecards/", _weight_moved),
     Scene("scorecard-refused", "ivy", "/scorecards/", _weight_refused),
     Scene("scorecard-publish", "ivy", "/scorecards/", _weight_to_publish),
+    Scene("scorecard-versions", "ivy", "/scorecards/versions/"),
     Scene("scorecard-version", "ivy", "/scorecards/versions/1/"),
     Scene("devices", "sana", "/accounts/devices/"),
     Scene("password-change", "ada", "/accounts/password/change/"),
-    Scene("403", "ada", "/guidelines/add/"),
+    Scene("403", "ada", "/guidelines/draft/add/"),
     Scene("404", "ada", MISSING),
 )
