@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 from coaching.demo.filling import fill
-from coaching.guidelines.models import GreetingGuideline
+from coaching.guidelines.services import drafting
 from interactions.models import Encounter
 from microconnect.organisation.models import ImportDraft
 from microconnect.people.models import User
+from tests.browser.screenshots.changing import jobs_in_each_state, second_version, third_in_draft
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -95,8 +96,8 @@ def test_pages_of_an_administrator(sign_in: Callable[[User], None], check: Check
     sign_in(User.objects.get(email="ivy@demo.example"))
     for address in [
         "/guidelines/",
-        "/guidelines/add/",
-        GreetingGuideline.objects.all()[0].get_absolute_url(),
+        "/guidelines/versions/",
+        "/guidelines/versions/1/",
         "/situations/",
         "/situations/late-delivery/",
         "/situations/late-delivery/merge/",
@@ -111,6 +112,35 @@ def test_pages_of_an_administrator(sign_in: Callable[[User], None], check: Check
         "/log/",
     ]:
         check(address)
+
+
+def test_pages_of_guidelines_that_are_about_to_change(
+    sign_in: Callable[[User], None], check: Check, shops: None
+) -> None:
+    ivy = User.objects.get(email="ivy@demo.example")
+    second_version(by=ivy)
+    addresses = third_in_draft(by=ivy) | jobs_in_each_state(by=ivy)
+    sign_in(ivy)
+    for address in [
+        "/guidelines/",
+        "/guidelines/?greeting=Next+please",
+        "/guidelines/draft/",
+        "/guidelines/draft/add/",
+        "/guidelines/draft/publish/",
+        "/guidelines/versions/",
+        "/guidelines/versions/2/",
+        *addresses.values(),
+    ]:
+        check(address)
+
+
+def test_pages_before_the_first_guideline(sign_in: Callable[[User], None], check: Check, ivy: User) -> None:
+    sign_in(ivy)
+    check("/guidelines/")
+    check("/guidelines/versions/")
+    drafting.begin(by=ivy)
+    check("/guidelines/draft/")
+    check("/guidelines/draft/publish/")
 
 
 def test_pages_about_people_and_teams(sign_in: Callable[[User], None], check: Check, shops: None) -> None:
