@@ -40,7 +40,9 @@ _README = {
     ("log-in-bounds", "phone", "light"),
     ("feedback", "phone", "dark"),
     ("team", "laptop", "light"),
-    ("guidelines-tried", "laptop", "light"),
+    ("guidelines-draft-tried", "laptop", "light"),
+    ("guidelines-look", "laptop", "light"),
+    ("scorecard-draft", "laptop", "light"),
 }
 
 
@@ -69,7 +71,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--database", type=Path, help="a demo in SQLite to copy (default: a new one is filled)")
     parser.add_argument("--encounters", type=int, default=8_000, help="in a new demo (default: 8000)")
     parser.add_argument("--to", type=Path, default=_ROOT / "var" / "screenshots", help="default: var/screenshots")
-    parser.add_argument("--readme", action="store_true", help="put the four of the README in docs/screenshots too")
+    parser.add_argument("--readme", action="store_true", help="put those of the README in docs/screenshots too")
     return parser.parse_args()
 
 
