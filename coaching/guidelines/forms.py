@@ -208,7 +208,7 @@ class CaseForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         # It shares its page with the form to try greetings, whose fields have the same names.
-        super().__init__(*args, auto_id="case_%s", **kwargs)
+        super().__init__(*args, **{"auto_id": "case_%s", **kwargs})
 
     def validate_unique(self) -> None:
         """With the version as well, which the form does not ask for."""
