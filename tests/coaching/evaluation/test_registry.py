@@ -16,7 +16,9 @@ def _reached(module: str, known: set[str]) -> set[str]:
     if module in known or not module.startswith("coaching.engine."):
         return known
     known.add(module)
-    tree = ast.parse((ENGINE / f"{module.removeprefix('coaching.engine.').replace('.', '/')}.py").read_text("utf-8"))
+    place = ENGINE / module.removeprefix("coaching.engine.").replace(".", "/")
+    source = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    tree = ast.parse(source.read_text("utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             _reached(node.module, known)

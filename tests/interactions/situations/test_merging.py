@@ -71,8 +71,8 @@ def test_a_merge_is_recorded_with_the_folded_one(fold, ivy, returns, refunds):
     fold(refunds, into=returns)
     entry = AuditEntry.objects.about(refunds).get()
     assert (entry.actor, entry.action) == (ivy, "situation_merged")
-    assert entry.detail["before"] == {"merged_into": None, "retired_at": None}
-    assert entry.detail["after"] == {"merged_into": returns.pk}
+    assert entry.before == {"merged_into": None, "retired_at": None}
+    assert entry.after == {"merged_into": returns.pk}
     assert entry.detail["encounters"] == 2
 
 

@@ -73,7 +73,7 @@ def test_adding_one_offers_it_and_is_recorded(client, ivy, ada, as_user):
     situation = Situation.objects.get()
     assert (situation.name, situation.slug) == ("Gift wrapping", "gift-wrapping")
     entry = AuditEntry.objects.about(situation).get()
-    assert (entry.actor, entry.action, entry.detail["after"]) == (ivy, "situation_added", {"name": "Gift wrapping"})
+    assert (entry.actor, entry.action, entry.after) == (ivy, "situation_added", {"name": "Gift wrapping"})
     assert "Gift wrapping" in as_user(ada).get("/log/").text
 
 
@@ -125,7 +125,7 @@ def test_renaming_keeps_the_address_and_says_what_it_was(client, returns):
     returns.refresh_from_db()
     assert (returns.name, returns.slug) == ("No receipt", "return-without-receipt")
     entry = AuditEntry.objects.about(returns).get()
-    assert entry.detail == {"before": {"name": "Return without receipt"}, "after": {"name": "No receipt"}}
+    assert (entry.before, entry.after) == ({"name": "Return without receipt"}, {"name": "No receipt"})
 
 
 def test_its_own_name_in_another_spelling_is_no_duplicate(client, returns):
