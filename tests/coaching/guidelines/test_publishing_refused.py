@@ -10,7 +10,7 @@ from tests.factories import GuidelineFactory
 
 
 def publish(by):
-    draft = drafting.draft()
+    draft = drafting.begin(by=by)
     return publish_guidelines(
         by=by, draft=draft, edition=draft.edition, why="It was time.", counts_from=None, now=timezone.now()
     )

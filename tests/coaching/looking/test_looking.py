@@ -14,6 +14,7 @@ from coaching.looking.tally import Tally
 from coaching.looking.works import LOOK
 from coaching.scorecards.services import drafting as scorecard_drafting
 from coaching.versions.looks import start_look
+from coaching.versions.services import Drafting
 from interactions.models import Encounter
 from microconnect.jobs.models import Job
 from microconnect.jobs.running import run_now
@@ -217,7 +218,7 @@ def test_pages_of_a_look_under_way_lead_to_its_progress(client):
 
 @pytest.mark.parametrize("room", LOOK)
 def test_a_look_at_a_draft_that_was_thrown_away_first_says_so_and_fails_nothing(client, ivy, room):
-    drafts = {"guidelines": drafting, "scorecards": scorecard_drafting}[room]
+    drafts: Drafting = drafting if room == "guidelines" else scorecard_drafting
     draft = drafts.begin(by=ivy)
     job = start_look(by=ivy, room=room, draft=draft, weeks=4, today=timezone.localdate())
     drafts.discard(by=ivy, draft=draft)
