@@ -14,6 +14,7 @@ from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.storage import finding_to_json
 from coaching.engine import assess as engine
 from coaching.guidelines.rules import Rules, rules_in_force
+from coaching.rescoring.remembering import remember
 from coaching.rollups.services import refresh_days
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions import turns
@@ -50,6 +51,7 @@ def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now
 def store_assessment(encounter: Encounter, *, scorecard_version: ScorecardVersion, now: datetime) -> Assessment:
     """Score one encounter; the rollups are the caller's."""
     made = make_assessment(encounter, background_of(encounter), rules_in_force(), scorecard_version, now=now)
+    remember([made])
     store_assessments([made])
     return made
 
@@ -117,10 +119,12 @@ def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
         backgrounds = backgrounds_of(encounters)
         # Person by person, because the engine remembers the last texts it read: their earlier greetings among them.
         encounters.sort(key=attrgetter("person_id"))
-        store_assessments(
+        made = [
             make_assessment(encounter, backgrounds[encounter.pk], rules, scorecard_version, now=now)
             for encounter in encounters
-        )
+        ]
+        remember(made)
+        store_assessments(made)
         refresh_days(days_of(encounters))
 
 

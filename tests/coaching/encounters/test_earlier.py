@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from coaching.assessments.services import assess_all
 from coaching.scorecards.models import ScorecardVersion
+from interactions.services import keep_promise
 from microconnect.jobs.models import Job
 from microconnect.jobs.running import run_now
-from tests.factories import EncounterFactory, GuidelineFactory, publish_draft
+from tests.factories import EncounterFactory, GuidelineFactory, PromiseFactory, publish_draft
 
 
-def _scored_again(ada, harbour, now):
+def _scored_again(ada, harbour, now, promise_due_at=None):
     encounter = EncounterFactory(
         person=ada,
         team=harbour,
@@ -18,6 +19,8 @@ def _scored_again(ada, harbour, now):
         left_better="yes",
         occurred_at=now - timedelta(hours=2),
     )
+    if promise_due_at:
+        PromiseFactory(encounter=encounter, due_at=promise_due_at)
     assess_all(now=now)
     was = encounter.assessment.score if hasattr(encounter, "assessment") else None
     GuidelineFactory(phrases="you lot")
@@ -43,3 +46,16 @@ def test_an_edited_text_no_longer_tells_what_other_words_scored(ada, harbour, no
     encounter.revision = 2
     encounter.save()
     assert as_user(ada).get(encounter.get_absolute_url()).context["earlier"] == []
+
+
+def test_a_promise_kept_since_is_part_of_why_the_number_is_another(ada, harbour, now, as_user):
+    """It is assessed anew after it was scored again, with the same text: the earlier number is still made up rightly."""
+    encounter, was = _scored_again(ada, harbour, now, promise_due_at=now + timedelta(days=1))
+    keep_promise(by=ada, promise=encounter.promises.get(), now=now)
+    assess_all(now=now)
+    [earlier] = as_user(ada).get(encounter.get_absolute_url()).context["earlier"]
+    assert earlier.number == was
+    assert [(difference.name, difference.was) for difference in earlier.differences] == [
+        ("Stay inside the greeting guidelines", "100, weighs 10"),
+        ("Keep the promise", "not judged"),
+    ]
