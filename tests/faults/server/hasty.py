@@ -17,7 +17,8 @@ store = view.log_encounter
 
 def store_later(**said: Any) -> tuple[Encounter, bool]:
     threading.Timer(SECONDS, store, kwargs=said).start()
-    return Encounter(public_id=said.get("public_id") or uuid.uuid4()), True
+    facts, public_id = said["facts"], said.get("public_id") or uuid.uuid4()
+    return Encounter(public_id=public_id, person=said["by"], team=said["team"], channel=facts["channel"]), True
 
 
 view.log_encounter = store_later
