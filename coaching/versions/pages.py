@@ -16,6 +16,24 @@ from microconnect.people.access import View
 from microconnect.people.requests import SignedInRequest
 
 
+def told_when_gone(room: str) -> Callable[[View[...]], View[...]]:
+    """Where the draft was published or thrown away meanwhile, say so and show what holds now."""
+
+    def guard(view: View[...]) -> View[...]:
+        @wraps(view)
+        def told(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            try:
+                return view(request, *args, **kwargs)
+            except DraftGone:
+                said = _("The draft was published or thrown away meanwhile, so this was not stored. Begin a new one.")
+                messages.warning(request, said)
+                return redirect(f"{room}:list")
+
+        return told
+
+    return guard
+
+
 def told_when_overtaken(room: str) -> Callable[[View[...]], View[...]]:
     """Say so where somebody published, threw away or changed the draft first."""
 

@@ -106,7 +106,7 @@ def _try_again(request: SignedInRequest, form: LogForm, error: Exception) -> Htt
 
 
 def _show(request: SignedInRequest, form: LogForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "due_soon": _promises_due_soon(request.user), "news": news_for(request)}
+    context = {"form": form, "due_soon": _promises_due_soon(request.user), "news": news_for(request, is_below=True)}
     return render(request, "interactions/log.html", context, status=status)
 
 

@@ -33,9 +33,10 @@ class News:
     notices: Sequence[Notice]
 
 
-def news_for(request: SignedInRequest) -> News | None:
+def news_for(request: SignedInRequest, *, is_below: bool = False) -> News | None:
     """What this page is to show as new, and note that it does; None where there is nothing, or it was shown today.
 
+    Below a form (`is_below`) nobody is known to have looked: there it stays until “Got it”, its link or its page.
     Of two pages that open in the same moment one shows it. A busy database is no reason to keep a page from anybody.
     """
     if request.method != "GET" or request.htmx or "prefetch" in request.headers.get("Sec-Purpose", ""):
@@ -47,7 +48,7 @@ def news_for(request: SignedInRequest) -> News | None:
     try:
         with transaction.atomic():
             mark_seen(by=request.user, notices=[each for each in news if each.url == request.path], now=now)
-            shown = _claim(news[:MOST_SHOWN], timezone.localdate(now))
+            shown = news[:MOST_SHOWN] if is_below else _claim(news[:MOST_SHOWN], timezone.localdate(now))
     except OperationalError:
         return None
     return News(heading(shown[-1].made_at, now), shown) if shown else None

@@ -1,12 +1,10 @@
 """The draft of the guidelines: what is in it, what is wrong with it, and changing it."""
 
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -30,11 +28,12 @@ from coaching.guidelines.services import (
 from coaching.guidelines.starters import BY_KEY, STARTERS
 from coaching.guidelines.trying import tried
 from coaching.versions.models import Status
+from coaching.versions.pages import told_when_gone
 from coaching.versions.services import DraftGone
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
 from microconnect.middleware import busy
-from microconnect.people.access import View, administrators_only
+from microconnect.people.access import administrators_only
 from microconnect.people.models import Team
 from microconnect.people.requests import SignedInRequest
 
@@ -44,20 +43,7 @@ _only_administrators = administrators_only(
 )
 
 
-def _told_when_gone(view: View[...]) -> View[...]:
-    """Where the draft was published or thrown away meanwhile, say so and show what holds now."""
-
-    @wraps(view)
-    def told(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except DraftGone:
-            messages.warning(
-                request, _("The draft was published or thrown away meanwhile, so this was not stored. Begin a new one.")
-            )
-            return redirect("guidelines:list")
-
-    return told
+_told_when_gone = told_when_gone("guidelines")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

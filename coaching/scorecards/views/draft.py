@@ -1,12 +1,10 @@
 """The draft of the scorecard: begin one, change it, see what it would do, throw it away."""
 
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.db import OperationalError
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,10 +19,11 @@ from coaching.scorecards.models import ScorecardVersion
 from coaching.scorecards.preview import preview_of
 from coaching.scorecards.rows import edit_groups, time_fields
 from coaching.scorecards.services import drafting, last_saved_by, save_draft
+from coaching.versions.pages import told_when_gone
 from coaching.versions.services import DraftChanged, DraftGone
 from interactions.retrying import retrying
 from microconnect.middleware import busy
-from microconnect.people.access import View, administrators_only
+from microconnect.people.access import administrators_only
 from microconnect.people.requests import SignedInRequest
 
 PAGE = "coaching/scorecards/draft.html"
@@ -33,20 +32,7 @@ _only_administrators = administrators_only(
 )
 
 
-def _told_when_gone(view: View[...]) -> View[...]:
-    """Where the draft was published or thrown away meanwhile, say so and show what counts now."""
-
-    @wraps(view)
-    def told(request: SignedInRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        try:
-            return view(request, *args, **kwargs)
-        except DraftGone:
-            messages.warning(
-                request, _("The draft was published or thrown away meanwhile, so this was not stored. Begin a new one.")
-            )
-            return redirect("scorecards:list")
-
-    return told
+_told_when_gone = told_when_gone("scorecards")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -74,6 +74,8 @@ def test_a_draft_may_change(db):
     draft = GuidelineVersion.objects.get(pk=drafting.begin(by=None).pk)
     draft.rules = [1]
     draft.save()
+    draft.refresh_from_db()
+    assert draft.rules == [1]
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED])
@@ -88,6 +90,7 @@ def test_the_database_holds_one_of_each(status, db):
 def test_many_may_be_archived(db):
     for number in (1, 2):
         GuidelineVersion.objects.create(rules=[], status=Status.ARCHIVED, number=number, published_at=NOW)
+    assert GuidelineVersion.objects.out().count() == 2
 
 
 @pytest.mark.parametrize(
