@@ -7,6 +7,8 @@ class CoachingConfig(AppConfig):
     def ready(self) -> None:
         from coaching.assessments import receivers
         from coaching.looking.works import register_works
+        from coaching.rollups.works import register_works as register_counting
 
         receivers.connect()
         register_works()
+        register_counting()

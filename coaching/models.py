@@ -3,16 +3,17 @@
 from coaching.assessments.models import Assessment
 from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, TrickyCase
 from coaching.rescoring.models import EarlierScore
-from coaching.rollups.models import ActivityDay, PracticeDay
+from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
 from coaching.scorecards.models import ScorecardVersion
 
 __all__ = [
-    "ActivityDay",
     "Assessment",
     "EarlierScore",
     "GreetingGuideline",
     "GuidelineVersion",
-    "PracticeDay",
+    "OrganisationWeek",
+    "PersonWeek",
     "ScorecardVersion",
+    "TeamWeek",
     "TrickyCase",
 ]

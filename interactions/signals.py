@@ -1,6 +1,6 @@
 """What interactions tell the rest of the house: after the commit, so that no receiver undoes an encounter.
 
-`encounter_undone` alone is sent inside its transaction: what counts encounters forgets this one with it, or neither happens.
+`encounter_undone` and `situations_merged` are sent inside their transactions: what counts encounters follows, or nothing happens.
 """
 
 from django.dispatch import Signal
@@ -8,3 +8,6 @@ from django.dispatch import Signal
 encounter_logged = Signal()  # encounter=Encounter: a new one is stored
 encounter_changed = Signal()  # encounter=Encounter, previous=Encounter | None: edited, a promise kept, or come back
 encounter_undone = Signal()  # encounter=Encounter: deleted, its person, team and day still in the object
+situations_merged = (
+    Signal()
+)  # keep=Situation, folded=list[Situation]: the encounters of `folded` are those of `keep` now

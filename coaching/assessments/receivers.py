@@ -9,9 +9,10 @@ from django.db import Error
 from django.utils import timezone
 
 from coaching.assessments.services import assess_again, assess_encounter, days_of
-from coaching.rollups.services import refresh_days
-from interactions.models import Encounter
-from interactions.signals import encounter_changed, encounter_logged, encounter_undone
+from coaching.rollups.folding import fold_weeks
+from coaching.rollups.services import refresh_weeks
+from interactions.models import Encounter, Situation
+from interactions.signals import encounter_changed, encounter_logged, encounter_undone, situations_merged
 
 log = structlog.get_logger(__name__)
 
@@ -20,6 +21,7 @@ def connect() -> None:
     encounter_logged.connect(_on_logged, dispatch_uid="coaching.assessments")
     encounter_changed.connect(_on_changed, dispatch_uid="coaching.assessments")
     encounter_undone.connect(_on_undone, dispatch_uid="coaching.assessments")
+    situations_merged.connect(_on_merged, dispatch_uid="coaching.assessments")
 
 
 def _on_logged(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
@@ -33,8 +35,12 @@ def _on_changed(sender: type[Encounter], encounter: Encounter, previous: Encount
 
 
 def _on_undone(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
-    """In the undo's own transaction: the day is counted without it, or it is not undone."""
-    refresh_days(days_of([encounter]))
+    """In the undo's own transaction: the week is counted without it, or it is not undone."""
+    refresh_weeks(days_of([encounter]))
+
+
+def _on_merged(sender: type[Situation], keep: Situation, folded: list[Situation], **kwargs: Any) -> None:
+    fold_weeks(keep, folded)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Assess encounters: read the facts, ask the engine, store what it says, refresh the day on the dashboards."""
+"""Assess encounters: read the facts, ask the engine, store what it says, refresh the week on the dashboards."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -15,7 +15,7 @@ from coaching.assessments.storage import finding_to_json
 from coaching.engine import assess as engine
 from coaching.guidelines.rules import Rules, rules_in_force
 from coaching.rescoring.remembering import remember
-from coaching.rollups.services import refresh_days
+from coaching.rollups.services import refresh_weeks
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions import turns
 from interactions.models import Encounter
@@ -27,16 +27,16 @@ _MADE = (
 
 
 def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:
-    """Score one encounter and bring its person's day up to date. Doing it twice changes nothing but the time."""
+    """Score one encounter and bring its person's week up to date. Doing it twice changes nothing but the time."""
     with transaction.atomic():
         turns.assessing()
         assessment = store_assessment(encounter, scorecard_version=ScorecardVersion.objects.current(), now=now)
-        refresh_days(days_of([encounter]))
+        refresh_weeks(days_of([encounter]))
     return assessment
 
 
 def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now: datetime) -> Assessment:
-    """Score an encounter that changed, and bring up to date the day it was on before as well as the one it is on now.
+    """Score an encounter that changed, and bring up to date the week it was in before as well as the one it is in now.
 
     It is read again first: of two changes at once, the later text counts, whichever is heard last.
     """
@@ -44,7 +44,7 @@ def assess_again(encounter: Encounter, *, previous: Encounter | None = None, now
         turns.assessing()
         stored = Encounter.objects.select_for_update(no_key=True).get(pk=encounter.pk)
         assessment = store_assessment(stored, scorecard_version=ScorecardVersion.objects.current(), now=now)
-        refresh_days(days_of([stored, previous] if previous else [stored]))
+        refresh_weeks(days_of([stored, previous] if previous else [stored]))
     return assessment
 
 
@@ -125,7 +125,7 @@ def assess_many(primary_keys: Iterable[int], *, now: datetime) -> None:
         ]
         remember(made)
         store_assessments(made)
-        refresh_days(days_of(encounters))
+        refresh_weeks(days_of(encounters))
 
 
 def store_assessments(assessments: Iterable[Assessment]) -> None:

@@ -1,10 +1,10 @@
 """What moved between two periods, and which of it is sure when everything is looked at together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coaching.dashboards.queries.practices import GREETING, PracticeSums
+from coaching.dashboards.queries.practices import NOTHING
 from coaching.dashboards.stats import Difference, Sums, difference, surely
 from coaching.engine.practices import PRACTICES
 
@@ -18,7 +18,7 @@ class Subject(StrEnum):
     SCORE = "score"
     CHANNEL = "channel"
     PRACTICE = "practice"
-    GREETINGS = "greetings"  # one person's
+    GREETINGS = "greetings"  # one person's, those that were a script counted as 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,16 @@ class BeforeAndAfter:
 def changes(
     score: BeforeAndAfter,
     channels: Mapping[str, BeforeAndAfter],
-    before: PracticeSums,
-    recent: PracticeSums,
-    people: Iterable[int],
+    before: Mapping[str, Sums],
+    recent: Mapping[str, Sums],
+    greetings: Mapping[int, BeforeAndAfter],
 ) -> list[Movement]:
     """Every change there is to speak of. "Sure" is decided over all of them at once (see `surely`)."""
     candidates = [
         _change(Subject.SCORE, "", score),
         *(_change(Subject.CHANNEL, channel, sums) for channel, sums in channels.items()),
         *(_practice_change(practice.key, before, recent) for practice in PRACTICES),
-        *(_greetings_change(person, before, recent) for person in people),
+        *(_change(Subject.GREETINGS, str(person), sums, fewest=FEWEST_GREETINGS) for person, sums in greetings.items()),
     ]
     return _judged([change for change in candidates if change])
 
@@ -65,14 +65,9 @@ def _judged(found: Sequence[Movement]) -> list[Movement]:
     return [replace(change, is_sure=is_sure) for change, is_sure in zip(found, verdicts, strict=True)]
 
 
-def _practice_change(practice: str, before: PracticeSums, recent: PracticeSums) -> Movement | None:
-    sums = BeforeAndAfter(before.of(practice), recent.of(practice))
+def _practice_change(practice: str, before: Mapping[str, Sums], recent: Mapping[str, Sums]) -> Movement | None:
+    sums = BeforeAndAfter(before.get(practice, NOTHING), recent.get(practice, NOTHING))
     return _change(Subject.PRACTICE, practice, sums)
-
-
-def _greetings_change(person: int, before: PracticeSums, recent: PracticeSums) -> Movement | None:
-    sums = BeforeAndAfter(before.of_person(person, GREETING), recent.of_person(person, GREETING))
-    return _change(Subject.GREETINGS, str(person), sums, fewest=FEWEST_GREETINGS)
 
 
 def _change(subject: Subject, key: str, sums: BeforeAndAfter, *, fewest: int = FEWEST) -> Movement | None:

@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from coaching.dashboards.queries.scope import Narrowing
 from interactions.models import Channel
 from microconnect.periods import Period, last_weeks
 
@@ -55,13 +56,17 @@ class Choice:
         return last_weeks(TREND_WEEKS, self.today)
 
     @property
-    def this_week(self) -> Period:
-        return last_weeks(1, self.today)
+    def compared(self) -> Period:
+        """Every week that is drawn or compared."""
+        return Period(min(self.trend.start, self.before.start), self.trend.end)
 
     @property
-    def last_week_so_far(self) -> Period:
-        """The days of last week that this week has had as well."""
-        return Period(self.this_week.start, self.today + timedelta(days=1)).before(weeks=1)
+    def narrowing(self) -> Narrowing:
+        return Narrowing(channel=self.channel)
+
+    @property
+    def this_week(self) -> Period:
+        return last_weeks(1, self.today)
 
     def chips(self) -> tuple[list[Chip], list[Chip]]:
         """The spans, and the channels."""

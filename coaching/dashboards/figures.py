@@ -8,28 +8,26 @@ from django.db.models import Q
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks, encounter_links
-from coaching.dashboards.queries.activity import (
-    PersonActivity,
-    Week,
-    by_person,
-    by_week_and_channel,
-    total,
-)
-from coaching.dashboards.queries.practices import PracticeSums, team_practices
+from coaching.dashboards.queries.activity import Activity, Week, by, by_week_and, days_worked, total
+from coaching.dashboards.queries.clock import encounters_until
+from coaching.dashboards.queries.practices import PracticeSums, people_practices, practices
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
+from coaching.dashboards.queries.scope import EVERYTHING, people_weeks, team_weeks
 from coaching.dashboards.stats import Sums
 from coaching.engine.scoring import Scorecard
-from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import Mark, published_within
-from interactions.models import Promise
 from microconnect.people.models import Membership, Role, Team, User
 from microconnect.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Everything a team's dashboard is made from; `recent`, `before` and `shown` are the practices over these weeks."""
+    """Everything a team's dashboard is made from.
+
+    `weeks` are of every channel; `people` and `practices` of the chosen weeks; `recent` and `before` of the weeks that are
+    compared; `greetings_recent` and `greetings_before` are each person's in those.
+    """
 
     team: Team
     choice: Choice
@@ -37,10 +35,14 @@ class Figures:
     links: EncounterLinks
     people: Sequence[User]
     weeks: Sequence[Week]
-    activity: Mapping[int, PersonActivity]
-    recent: PracticeSums
-    before: PracticeSums
-    shown: PracticeSums
+    activity: Mapping[int, Activity]
+    days: Mapping[int, int]
+    practices: PracticeSums
+    recent: Mapping[str, Sums]
+    before: Mapping[str, Sums]
+    greetings_recent: Mapping[int, Activity]
+    greetings_before: Mapping[int, Activity]
+    logged_by_now_last_week: int
     promises: OpenPromises
     published: Sequence[Mark]
 
@@ -50,25 +52,26 @@ class Figures:
 
 
 def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
-    """Nine queries: weeks, people's sums, practices of both periods, promises, members, scorecard, two kinds of versions."""
-    in_channel = {"channel": choice.channel} if choice.channel else {}
-    activity_days = ActivityDay.objects.filter(team=team, **in_channel)
-    activity = by_person(activity_days, choice.period, choice.last_week_so_far)
-    recent = team_practices(team, choice.recent, channel=choice.channel)
-    shows_both = choice.period != choice.recent
-    before = team_practices(team, choice.before, channel=choice.channel, by_channel=shows_both)
+    """A fixed number of queries, each over one team's weeks."""
+    narrowing = choice.narrowing
+    rows, people = team_weeks(team, narrowing), people_weeks(team, narrowing)
+    activity = by("person", people, choice.period)
     return Figures(
         team=team,
         choice=choice,
         scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
         links=encounter_links(team=team.slug, channel=choice.channel),
         people=_members(team, now, active=list(activity)),
-        weeks=by_week_and_channel(ActivityDay.objects.filter(team=team), choice.trend),
+        weeks=by_week_and("channel", team_weeks(team, narrowing.everywhere()), choice.compared),
         activity=activity,
-        recent=recent,
-        before=before,
-        shown=recent + before if shows_both else recent,
-        promises=open_promises(Promise.objects.filter(encounter__team=team), now),
+        days=days_worked(people, choice.period),
+        practices=people_practices(people, choice.period),
+        recent=practices(rows, choice.recent),
+        before=practices(rows, choice.before),
+        greetings_recent=by("person", people, choice.recent),
+        greetings_before=by("person", people, choice.before),
+        logged_by_now_last_week=encounters_until(rows, choice.this_week.before(weeks=1), choice.today.weekday()),
+        promises=open_promises(people_weeks(team, EVERYTHING), "person", now),
         published=published_within(choice.trend),
     )
 

@@ -54,7 +54,7 @@ def _is_worth_saying(change: Movement) -> bool:
         return False
     if change.subject != Subject.GREETINGS:
         return True
-    return not change.is_up and change.after.levels[0] >= SCRIPTED_SHARE * change.after.n
+    return change.is_up and change.after.mean >= SCRIPTED_SHARE
 
 
 def _sentence(change: Movement, figures: Figures) -> Sentence:
@@ -75,7 +75,7 @@ def _sentence(change: Movement, figures: Figures) -> Sentence:
 
 def _greetings(change: Movement, figures: Figures) -> Sentence:
     person = next(person for person in figures.people if str(person.pk) == change.key)
-    count_before, count = change.before.levels[0], change.after.levels[0]
+    count_before, count = int(change.before.total), int(change.after.total)
     return Sentence(
         kind=change.subject.value,
         url=figures.links(figures.choice.recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),

@@ -1,6 +1,6 @@
 """Several teams side by side, in the order of their names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,12 +9,12 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.charts import Sparkline, sparkline
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.queries.activity import Week, by_week_and_team, people_by_team, total, weekly
-from coaching.dashboards.queries.promises import overdue_by_team
+from coaching.dashboards.queries.activity import Week, by_week_and, people_by_team, total, weekly
+from coaching.dashboards.queries.promises import open_promises
+from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.readings import week_readings
 from coaching.dashboards.tiles import judged_text, mean_text
-from coaching.rollups.models import ActivityDay
-from interactions.models import Promise
+from coaching.rollups.models import PersonWeek
 from microconnect.people.models import Team
 from microconnect.periods import Period, day_in
 
@@ -38,17 +38,16 @@ class _Figures:
 
     weeks: Sequence[Week]
     people: dict[int, int]
-    overdue: dict[int, int]
+    overdue: Mapping[int, int]
 
 
 def team_cards(teams: Sequence[Team], now: datetime) -> list[TeamCard]:
     """Three queries for all the teams of a page."""
-    days = ActivityDay.objects.filter(team__in=teams)
-    weeks = _weeks_anywhere(now)
+    rows, weeks = weeks_of_teams(teams), _weeks_anywhere(now)
     figures = _Figures(
-        weeks=by_week_and_team(days, weeks),
-        people=people_by_team(days, weeks),
-        overdue=overdue_by_team(Promise.objects.filter(encounter__team__in=teams), now),
+        weeks=by_week_and("team", rows, weeks),
+        people=people_by_team(PersonWeek.objects.filter(team__in=teams, situation=None), weeks),
+        overdue=open_promises(rows, "team", now).overdue_by,
     )
     return [_card(team, figures, Choice(day_in(team.time_zone, now))) for team in teams]
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,19 +13,14 @@ from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks, encounter_links
 from coaching.dashboards.own_practices import Landed, TryNext, landed_most, one_to_try
 from coaching.dashboards.own_words import OwnWords, own_words
-from coaching.dashboards.queries.activity import (
-    Week,
-    by_person,
-    by_week_and_channel,
-    total,
-    weekly,
-)
-from coaching.dashboards.queries.practices import own_practices
+from coaching.dashboards.queries.activity import Week, by_week_and, days_worked, total, weekly
+from coaching.dashboards.queries.clock import encounters_until
+from coaching.dashboards.queries.practices import people_practices
 from coaching.dashboards.queries.promises import open_promises
+from coaching.dashboards.queries.scope import own_weeks
 from coaching.dashboards.readings import week_trend
 from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import day_not_long_ago, greeting, long_day
-from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import published_within
 from interactions.models import Promise
@@ -66,9 +60,9 @@ def own_page(person: User, now: datetime) -> OwnPage:
     zone = _zone(person)
     choice = Choice(day_in(zone, now))
     links = encounter_links(person=person.pk)
-    weeks = by_week_and_channel(_days(person), choice.trend)
+    weeks = by_week_and("channel", own_weeks(person), choice.trend)
     scorecard = ScorecardVersion.objects.current().scorecard
-    shown = own_practices(person, choice.period)
+    shown = people_practices(own_weeks(person), choice.period)
     return OwnPage(
         greeting=greeting(person.first_name, now, zone),
         kicker=_("Your weeks · week of %(day)s") % {"day": long_day(choice.this_week.start)},
@@ -88,22 +82,18 @@ def _zone(person: User) -> str:
     return person.teams_now[0].time_zone if person.teams_now else timezone.get_default_timezone_name()
 
 
-def _days(person: User) -> QuerySet[ActivityDay]:
-    """Their days in every team they have been in: naming the teams lets the index find them by date."""
-    return ActivityDay.objects.filter(person=person, team__in=person.memberships.values("team"))
-
-
 def _tiles(
     person: User, weeks: Sequence[Week], choice: Choice, links: EncounterLinks, now: datetime
 ) -> list[tiles.Tile]:
     week, last = total(weeks, choice.this_week), total(weeks, choice.this_week.before(weeks=1))
-    mine = by_person(_days(person), choice.period, choice.last_week_so_far).values()
+    rows = own_weeks(person)
+    by_then = encounters_until(rows, choice.this_week.before(weeks=1), choice.today.weekday())
     scores = week.scores, last.scores, total(weeks, choice.trend).scores
-    promises = open_promises(Promise.objects.filter(encounter__person=person), now)
+    promises = open_promises(rows, "person", now)
     return [
-        tiles.encounters_tile(week.encounters, mine, choice, links),
+        tiles.encounters_tile(week.encounters, by_then, choice, links),
         tiles.score_tile(*scores, links(choice.this_week)),
-        tiles.connections_tile(mine, choice, links),
+        tiles.connections_tile(total(weeks, choice.period), days_worked(rows, choice.period), choice, links),
         tiles.promises_tile(promises, choice.today, _zone(person)),
     ]
 

@@ -12,7 +12,7 @@ from coaching.dashboards.links import EncounterLinks
 from coaching.dashboards.queries.practices import PracticeSums
 from coaching.engine.practices import BY_KEY
 from coaching.engine.scoring import Scorecard
-from coaching.rollups.services import HUMAN_PRACTICES
+from coaching.rollups.tally import HUMAN_PRACTICES
 from microconnect.people.models import User
 
 MOST_LANDED = 3

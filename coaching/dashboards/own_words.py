@@ -10,7 +10,7 @@ from coaching.assessments.models import Assessment
 from coaching.assessments.storage import finding_from_json
 from coaching.engine.finding import SHOWN, Evidence, Finding
 from coaching.engine.practices import BY_KEY
-from coaching.rollups.services import HUMAN_PRACTICES
+from coaching.rollups.tally import HUMAN_PRACTICES
 from microconnect.people.models import User
 
 NEWEST = 10  # encounters looked through

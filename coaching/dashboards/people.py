@@ -25,7 +25,7 @@ class PersonRow:
 
 def person_rows(figures: Figures) -> Sequence[PersonRow]:
     """A row for each member of the team, over the chosen weeks."""
-    desk = Desk(figures.shown, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
+    desk = Desk(figures.practices, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
     return [_row(person, figures, desk) for person in figures.people]
 
 
@@ -39,7 +39,7 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
     activity = _activity(person, figures)
     url = figures.links(figures.choice.period, person=person.pk)
     target = (figures.scorecard.target_low, figures.scorecard.target_high)
-    overdue = figures.promises.overdue_by_person.get(person.pk, 0)
+    overdue = figures.promises.overdue_by.get(person.pk, 0)
     return PersonRow(
         person=person,
         url=url,
@@ -50,5 +50,4 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
 
 
 def _activity(person: User, figures: Figures) -> Activity:
-    held = figures.activity.get(person.pk)
-    return held.activity if held else NOTHING
+    return figures.activity.get(person.pk, NOTHING)

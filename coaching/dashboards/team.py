@@ -16,7 +16,7 @@ from coaching.dashboards.figures import Figures, figures_of
 from coaching.dashboards.lede import Sentence, lede
 from coaching.dashboards.links import encounter_links
 from coaching.dashboards.people import PersonRow, person_rows
-from coaching.dashboards.queries.activity import total, weekly
+from coaching.dashboards.queries.activity import NOTHING, added, total, weekly
 from coaching.dashboards.readings import channel_bars, phase_bars, week_trend
 from coaching.dashboards.wording import greeting, long_day
 from interactions.models import Channel
@@ -67,7 +67,7 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         lede=lede(found, _this_week(figures), figures),
         tiles=_tiles(figures),
         trend=_trend(figures),
-        phases=phase_bars(figures.shown, _by_practice(found), figures.links, choice.period),
+        phases=phase_bars(figures.practices, _by_practice(found), figures.links, choice.period),
         channels=_channels(figures),
         people=person_rows(figures),
         alike_url=reverse("teams:alike", args=[team.slug]),
@@ -92,16 +92,17 @@ def _labels(figures: Figures) -> Labels:
 def _tiles(figures: Figures) -> list[tiles.Tile]:
     choice, links, week = figures.choice, figures.links, figures.choice.this_week
     now = total(figures.weeks, week, choice.channel).encounters
+    shown = added(figures.activity.values())
     return [
-        tiles.encounters_tile(now, figures.activity.values(), choice, links),
+        tiles.encounters_tile(now, figures.logged_by_now_last_week, choice, links),
         tiles.score_tile(
             figures.scores(week),
             figures.scores(week.before(weeks=1)),
             figures.scores(choice.trend),
             links(week),
         ),
-        tiles.first_time_tile(figures.shown, choice, links),
-        tiles.connections_tile(figures.activity.values(), choice, links),
+        tiles.first_time_tile(shown.first_time, choice, links),
+        tiles.connections_tile(shown, figures.days, choice, links),
         tiles.promises_tile(figures.promises, choice.today, figures.team.time_zone),
     ]
 
@@ -125,8 +126,19 @@ def _changes(figures: Figures) -> list[Movement]:
         {channel: _moved(figures, before, recent, channel) for channel in _channels_within(figures)},
         figures.before,
         figures.recent,
-        [person.pk for person in figures.people],
+        _greetings(figures),
     )
+
+
+def _greetings(figures: Figures) -> dict[int, BeforeAndAfter]:
+    """Each person's greetings that were a script, before and now."""
+    return {
+        person.pk: BeforeAndAfter(
+            figures.greetings_before.get(person.pk, NOTHING).scripted.sums,
+            figures.greetings_recent.get(person.pk, NOTHING).scripted.sums,
+        )
+        for person in figures.people
+    }
 
 
 def _this_week(figures: Figures) -> dict[str, BeforeAndAfter]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.queries.activity import Week, by_week_and_team, people_by_team, total
+from coaching.dashboards.queries.activity import Week, by_week_and, people_by_team, total
+from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.tiles import NOT_YET, judged_text, mean_text
-from coaching.rollups.models import ActivityDay
+from coaching.rollups.models import PersonWeek
 from microconnect.people.models import Team
 
 FEWEST_PEOPLE = 4  # with fewer, the team's mean and one's own would give away the others'
@@ -26,9 +27,8 @@ def team_totals(teams: Sequence[Team], choice: Choice) -> list[TeamTotals]:
     """The encounters of this week, and from four people up the score of the chosen weeks."""
     if not teams:
         return []
-    days = ActivityDay.objects.filter(team__in=teams)
-    weeks = by_week_and_team(days, choice.period)
-    people = people_by_team(days, choice.period)
+    weeks = by_week_and("team", weeks_of_teams(teams), choice.period)
+    people = people_by_team(PersonWeek.objects.filter(team__in=teams, situation=None), choice.period)
     return [_totals(team, weeks, people.get(team.pk, 0), choice) for team in teams]
 
 

@@ -1,6 +1,6 @@
 """The figures at the top of a dashboard, never alone: each with its interval or what it is compared with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,7 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
-from coaching.dashboards.queries.activity import PersonActivity
-from coaching.dashboards.queries.practices import PracticeSums
+from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.stats import Sums, mean_interval, share_interval
@@ -34,9 +33,8 @@ class Tile:
     tone: str = ""
 
 
-def encounters_tile(now: int, people: Iterable[PersonActivity], choice: Choice, links: EncounterLinks) -> Tile:
+def encounters_tile(now: int, by_then: int, choice: Choice, links: EncounterLinks) -> Tile:
     """This week so far beside the same days of last week: a Tuesday is not compared with a whole week."""
-    by_then = sum(person.encounters_within for person in people)
     url = links(choice.this_week) if now else ""
     return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
 
@@ -48,31 +46,28 @@ def score_tile(week: Sums, last: Sums, quarter: Sums, url: str) -> Tile:
     return Tile(_("Score this week"), mean_text(week), [judged_text(week), compared], url if week.n else "")
 
 
-def first_time_tile(practices: PracticeSums, choice: Choice, links: EncounterLinks) -> Tile:
+def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
     """The share sorted at first contact, of those that could be judged, over the chosen weeks."""
-    sums = practices.of(RIGHT_FIRST_TIME)
-    if sums.n < SHOWN_FROM:
-        return Tile(_("Right the first time"), NOT_YET, [_not_enough(sums.n)])
-    share = sums.levels[2] / sums.n
-    low, high = share_interval(share, sums.n)
+    n = first_time.n
+    if n < SHOWN_FROM:
+        return Tile(_("Right the first time"), NOT_YET, [_not_enough(n)])
+    share = first_time.share
+    low, high = share_interval(share, n)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": sums.n, "weeks": choice.weeks},
+        _("%(n)d judged in %(weeks)d weeks") % {"n": n, "weeks": choice.weeks},
     ]
     url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
     return Tile(_("Right the first time"), percent(share), notes, url)
 
 
-def connections_tile(people: Iterable[PersonActivity], choice: Choice, links: EncounterLinks) -> Tile:
+def connections_tile(shown: Activity, days: Mapping[int, int], choice: Choice, links: EncounterLinks) -> Tile:
     """Small moments add up: how many somebody makes on a day they log, and in what share of the encounters."""
-    held = list(people)
-    encounters = sum(person.activity.encounters for person in held)
-    if not encounters:
+    if not shown.encounters:
         return Tile(_("Micro-connections a day"), NOT_YET, [_("none logged yet")])
-    connections = sum(person.activity.connections for person in held)
-    a_day = number_format(connections / sum(person.days for person in held), 1)
-    note = _("each, in %(share)s of encounters") if len(held) > 1 else _("in %(share)s of encounters")
-    notes = [note % {"share": percent(connections / encounters)}]
+    a_day = number_format(shown.connections / sum(days.values()), 1)
+    note = _("each, in %(share)s of encounters") if len(days) > 1 else _("in %(share)s of encounters")
+    notes = [note % {"share": percent(shown.connections / shown.encounters)}]
     return Tile(_("Micro-connections a day"), a_day, notes, links(choice.period))
 
 

@@ -1,7 +1,7 @@
-"""Store what came out differently, keep what it was before, and bring the days up to date. All inside the caller's batch."""
+"""Store what came out differently, keep what it was before, and bring the weeks up to date. All inside the caller's batch."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.utils import timezone
@@ -12,7 +12,7 @@ from coaching.assessments.storage import finding_to_json
 from coaching.rescoring.models import EarlierScore
 from coaching.rescoring.rereading import Outcome, Reread
 from coaching.rescoring.rows import Row
-from coaching.rollups.services import hold_people, refresh_days
+from coaching.rollups.services import PersonDay, refresh_weeks
 
 
 def store(outcome: Outcome, **version: Any) -> None:
@@ -20,11 +20,14 @@ def store(outcome: Outcome, **version: Any) -> None:
     _store_weighed(outcome.weighed, version)
     _store_changed(outcome.changed, version)
     _store_whole(outcome.whole)
-    hold_people(outcome.people)  # at once and in order; what follows goes through them three times
-    refresh_days({row.person_day for row, score in outcome.weighed if row.score != score}, practices=())
-    changed = {reread.finding.practice for reread in outcome.changed}
-    refresh_days({reread.row.person_day for reread in outcome.changed}, practices=changed)
-    refresh_days({row.person_day for row, _made in outcome.whole})
+    refresh_weeks(_days_of(outcome))
+
+
+def _days_of(outcome: Outcome) -> Iterator[PersonDay]:
+    """Those on which something came out differently."""
+    yield from (row.person_day for row, score in outcome.weighed if row.score != score)
+    yield from (reread.row.person_day for reread in outcome.changed)
+    yield from (row.person_day for row, _made in outcome.whole)
 
 
 def _store_weighed(weighed: Iterable[tuple[Row, int | None]], version: dict[str, Any]) -> None:

@@ -1,58 +1,142 @@
-"""What dashboards read: one row a person, team, day and channel, recomputed whole whenever that day changes."""
+"""What dashboards read: encounters added up by week, for each person, each team and the whole organisation.
+
+Why weeks, and why each row carries its practices as JSON, is in docs/decisions/0021.
+"""
+
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from interactions.models import Channel
+from coaching.rollups.tally import COUNTS, HISTOGRAMS, LISTS, Tally
+from interactions.models import Channel, Situation
 from microconnect.people.models import Team
 
+SUMS = (*COUNTS, *LISTS, *HISTOGRAMS)
 
-class ActivityDay(models.Model):
-    """How much one person logged on one day in one channel, and how it scored."""
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
-    day = models.DateField()
+class WeekTally(models.Model):
+    """The tally of one week and channel: of all encounters where `situation` is None, else of that situation's."""
+
+    week = models.DateField(help_text="Its Monday; a day belongs to the week of the team's own calendar.")
     channel = models.CharField(max_length=5, choices=Channel)
+    situation = models.ForeignKey(Situation, null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+
     encounters = models.PositiveIntegerField()
     connections = models.PositiveIntegerField(help_text="Encounters in which the words showed a human practice.")
     judged = models.PositiveIntegerField(help_text="Encounters with a score.")
-    total = models.PositiveIntegerField(help_text="Sum of the scores.")
-    squares = models.PositiveIntegerField(help_text="Sum of the squared scores.")
+    total = models.PositiveBigIntegerField(help_text="Sum of the scores.")
+    squares = models.PositiveBigIntegerField(help_text="Sum of the squared scores.")
+    first_time_known = models.PositiveIntegerField(help_text="Encounters of which it is known how they ended.")
+    first_time = models.PositiveIntegerField(help_text="Those that were right the first time.")
+    better_known = models.PositiveIntegerField(
+        help_text="Encounters after which somebody said whether they left better."
+    )
+    better = models.PositiveIntegerField(help_text="Those that did.")
+    concession_known = models.PositiveIntegerField(help_text="Encounters of which it is known whether extra was given.")
+    conceded = models.PositiveIntegerField(help_text="Those in which it was.")
+    greetings = models.PositiveIntegerField(help_text="Greetings that could be judged.")
+    scripted = models.PositiveIntegerField(help_text="Those that were a script, or the same words again and again.")
+    promises = models.PositiveIntegerField(help_text="Promises made.")
+    promises_kept = models.PositiveIntegerField()
+    promises_in_time = models.PositiveIntegerField()
+    promises_open = models.PositiveIntegerField()
+
+    practices = models.JSONField(help_text="key -> [judged, total, squares], in whole points.")
+    hours = models.JSONField(help_text="hour of the week -> [encounters, judged, total, squares].")
+    waits = models.JSONField(help_text="bucket -> encounters; see coaching.rollups.histograms.")
+    handling = models.JSONField(help_text="bucket -> encounters.")
+    due = models.JSONField(help_text="when an open promise falls due (seconds since 1970) -> promises.")
+
+    CELL: ClassVar[tuple[str, ...]] = ("week", "channel", "situation_id")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["person", "team", "day", "channel"], name="one_activity_day"),
-        ]
-        indexes = [models.Index(fields=["team", "day"], name="activity_team_day")]
+        abstract = True
 
     def __str__(self) -> str:
-        return f"{self.person_id} {self.day} {self.channel}: {self.encounters}"
+        return f"{self.week} {self.channel}: {self.encounters}"
+
+    @property
+    def tally(self) -> Tally:
+        return Tally(
+            {name: getattr(self, name) for name in COUNTS}, *(getattr(self, name) for name in LISTS + HISTOGRAMS)
+        )
 
 
-class PracticeDay(models.Model):
-    """How one practice scored for one person on one day in one channel."""
+def sums_of(tally: Tally) -> dict[str, Any]:
+    """What a row stores of a tally."""
+    return {**tally.counts, **{name: getattr(tally, name) for name in LISTS + HISTOGRAMS}}
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+")
-    day = models.DateField()
-    channel = models.CharField(max_length=5, choices=Channel)
-    practice = models.CharField(max_length=20)
-    judged = models.PositiveIntegerField()
-    total = models.FloatField()
-    squares = models.FloatField()
+
+class PersonWeek(WeekTally):
+    """One person's week in one team."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+", db_index=False)
+    days = models.PositiveSmallIntegerField(help_text="On which days they logged: bit 0 is Monday.")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["person", "team", "day", "channel", "practice"], name="one_practice_day"),
+            models.UniqueConstraint(
+                fields=["person", "team", "week", "channel"], condition=Q(situation=None), name="one_person_week"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "team", "week", "channel", "situation"],
+                condition=Q(situation__isnull=False),
+                name="one_person_situation_week",
+            ),
         ]
-        # In the order in which dashboards group, and with what they add up: they never open the table's own rows.
         indexes = [
+            models.Index(fields=["team", "week"], condition=Q(situation=None), name="team_person_week"),
             models.Index(
-                fields=["team", "practice", "person", "channel", "day", "judged", "total", "squares"],
-                name="practice_of_team",
-            )
+                fields=["team", "situation", "week"],
+                condition=Q(situation__isnull=False),
+                name="team_person_situation_week",
+            ),
+            # Open promises are few: found without walking through the weeks.
+            models.Index(
+                fields=["team"], condition=Q(situation=None, promises_open__gt=0), name="team_person_open_promises"
+            ),
         ]
 
-    def __str__(self) -> str:
-        return f"{self.person_id} {self.day} {self.channel} {self.practice}"
+
+class TeamWeek(WeekTally):
+    """One team's week: the sum of its people's."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["team", "week", "channel"], condition=Q(situation=None), name="one_team_week"
+            ),
+            models.UniqueConstraint(
+                fields=["team", "week", "channel", "situation"],
+                condition=Q(situation__isnull=False),
+                name="one_team_situation_week",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["week", "team"], condition=Q(situation=None), name="week_of_teams"),
+            models.Index(
+                fields=["situation", "week"], condition=Q(situation__isnull=False), name="situation_week_of_teams"
+            ),
+            models.Index(fields=["team"], condition=Q(situation=None, promises_open__gt=0), name="team_open_promises"),
+        ]
+
+
+class OrganisationWeek(WeekTally):
+    """Everybody's week: the sum of the teams'."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["week", "channel"], condition=Q(situation=None), name="one_organisation_week"
+            ),
+            models.UniqueConstraint(
+                fields=["week", "channel", "situation"],
+                condition=Q(situation__isnull=False),
+                name="one_organisation_situation_week",
+            ),
+        ]

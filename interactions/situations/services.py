@@ -8,6 +8,7 @@ from django.db.models import Count, Q
 from django.utils.text import slugify
 
 from interactions.models import Encounter, Situation
+from interactions.signals import situations_merged
 from microconnect.audit.models import record
 from microconnect.people.models import User
 
@@ -81,6 +82,7 @@ def merge_situations(*, by: User, keep: Situation, fold: Collection[Situation], 
         )
         for each in folded:
             _record_merge(by, each, keep, moving.get(each.pk, 0))
+        situations_merged.send(Situation, keep=keep, folded=folded)
     return sum(moving.values())
 
 

@@ -1,7 +1,7 @@
 """One run of a job: batch after batch, each stored with how far it is, until it is done, stopped or overtaken."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +14,13 @@ from microconnect.jobs.models import Job, Status
 from microconnect.jobs.works import work_of
 
 log = structlog.get_logger(__name__)
+
+
+OnProgress = Callable[[int, int], None]
+
+
+def _quietly(done: int, total: int) -> None:
+    """For those whom nobody watches."""
 
 
 class Stopped(Exception):
@@ -38,6 +45,7 @@ class Run:
 
     job: Job
     token: uuid.UUID = field(default_factory=uuid.uuid4)
+    on_progress: OnProgress = _quietly
 
     def count(self, total: int) -> None:
         """Say how much there is, before the first batch."""
@@ -72,11 +80,17 @@ class Run:
             raise Overtaken
         for name, value in values.items():
             setattr(self.job, name, value)
+        if "done" in values and self.job.total:
+            self.on_progress(self.job.done, self.job.total)
 
 
-def run_now(job: Job) -> None:
-    """Work on a job that waits, in this process. Somebody else's, or one that ended, is left alone."""
-    run = Run(job)
+def run_now(job: Job, *, on_progress: OnProgress = _quietly) -> None:
+    """Work on a job that waits, in this process. Somebody else's, or one that ended, is left alone.
+
+    Args:
+        on_progress: told after each batch how much is done, of how much.
+    """
+    run = Run(job, on_progress=on_progress)
     claimed = {"status": Status.RUNNING, "run": run.token, "heard_at": timezone.now(), "ended_at": None}
     if not Job.objects.filter(pk=job.pk, status=Status.WAITING).update(**claimed):
         return

@@ -1,106 +1,138 @@
-"""How much was logged and how it scored, from `ActivityDay`."""
+"""How much was logged and how it went, added up from the weeks of the rollups."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 
-from coaching.dashboards.queries.sums import Monday, plain_sum, within
+from coaching.dashboards.queries.sums import Row, plain_sum, within
 from coaching.dashboards.stats import Sums
-from coaching.rollups.models import ActivityDay
+from coaching.rollups.models import PersonWeek
+from coaching.rollups.tally import COUNTS
 from microconnect.periods import Period
 
-NO_SCORES = Sums()
-_SUMS = {
-    "encounters_sum": plain_sum("encounters"),
-    "connections_sum": plain_sum("connections"),
-    "judged_sum": plain_sum("judged"),
-    "total_sum": plain_sum("total"),
-    "squares_sum": plain_sum("squares"),
-}
+_SUMS = {f"{name}_sum": plain_sum(name) for name in COUNTS}
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Activity:
-    """Encounters, those with a micro-connection, and the scores of those that could be judged. Never changed."""
+class Share(NamedTuple):
+    """How many of `n` did: right the first time, left better, got something extra."""
+
+    n: int
+    met: int
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1. Raises ZeroDivisionError where nothing was counted."""
+        return self.met / self.n
+
+    @property
+    def sums(self) -> Sums:
+        """Did counts as 1, did not as 0."""
+        return Sums(self.n, self.met, self.met)
+
+
+class Activity(NamedTuple):
+    """The counts of `coaching.rollups.tally.COUNTS`, of any number of weeks added up."""
 
     encounters: int = 0
     connections: int = 0
-    scores: Sums = NO_SCORES
+    judged: int = 0
+    total: int = 0
+    squares: int = 0
+    first_time_known: int = 0
+    first_time_met: int = 0
+    better_known: int = 0
+    better_met: int = 0
+    concession_known: int = 0
+    conceded_met: int = 0
+    greetings: int = 0
+    scripted_met: int = 0
+    promises: int = 0
+    promises_kept: int = 0
+    promises_in_time: int = 0
+    promises_open: int = 0
 
-    def __add__(self, other: "Activity") -> "Activity":
-        return Activity(
-            self.encounters + other.encounters,
-            self.connections + other.connections,
-            self.scores + other.scores,
-        )
+    @property
+    def scores(self) -> Sums:
+        return Sums(self.judged, self.total, self.squares)
+
+    @property
+    def first_time(self) -> Share:
+        return Share(self.first_time_known, self.first_time_met)
+
+    @property
+    def better(self) -> Share:
+        """Of those of which somebody said whether they left better."""
+        return Share(self.better_known, self.better_met)
+
+    @property
+    def conceded(self) -> Share:
+        """Of those of which it is known whether something extra was given."""
+        return Share(self.concession_known, self.conceded_met)
+
+    @property
+    def scripted(self) -> Share:
+        """Of the greetings that could be judged: a script, stock phrases, or the same words again and again."""
+        return Share(self.greetings, self.scripted_met)
 
 
 NOTHING = Activity()
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
-    """One week, from its Monday, of one `part`: a channel, or a team's key."""
+class Week(NamedTuple):
+    """One week, from its Monday, of one `part`: a channel, a team's, a person's or a situation's key."""
 
     monday: date
     part: str | int
     activity: Activity
 
 
-@dataclass(frozen=True, slots=True)
-class PersonActivity:
-    """What one person logged, on how many days, and how many encounters of it in a shorter period."""
-
-    activity: Activity
-    days: int
-    encounters_within: int
+def added(activities: Iterable[Activity]) -> Activity:
+    """All of them together."""
+    return Activity(*(sum(numbers) for numbers in zip(NOTHING, *activities, strict=True)))
 
 
-def by_week_and_channel(days: QuerySet[ActivityDay], period: Period) -> list[Week]:
-    return _weeks(days, period, "channel")
+def by_week_and(part: str, rows: QuerySet[Row], period: Period) -> list[Week]:
+    """Weeks told apart by `part`: "channel", "team", "person" or "situation"."""
+    found = within(rows, period).values_list("week", part).annotate(**_SUMS)
+    return [Week(monday, name, Activity(*sums)) for monday, name, *sums in found]
 
 
-def by_week_and_team(days: QuerySet[ActivityDay], period: Period) -> list[Week]:
-    return _weeks(days, period, "team")
-
-
-def by_person(days: QuerySet[ActivityDay], period: Period, shorter: Period) -> dict[int, PersonActivity]:
-    """person -> what they logged in `period`; `shorter` lies within it."""
-    is_within = Q(day__gte=shorter.start, day__lt=shorter.end)
-    rows = (
-        within(days, period)
-        .values_list("person")
-        .annotate(within=plain_sum("encounters", is_within), days=Count("day", distinct=True), **_SUMS)
-    )
-    return {person: PersonActivity(_activity(*sums), worked, counted or 0) for person, counted, worked, *sums in rows}
-
-
-def people_by_team(days: QuerySet[ActivityDay], period: Period) -> dict[int, int]:
-    """team -> how many people logged something."""
-    return dict(within(days, period).values_list("team").annotate(people=Count("person", distinct=True)))
+def by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, Activity]:
+    """The whole period, told apart by `part`: "channel", "team", "person" or "situation"."""
+    found = within(rows, period).values_list(part).annotate(**_SUMS)
+    return {name: Activity(*sums) for name, *sums in found}
 
 
 def weekly(weeks: Iterable[Week], period: Period) -> list[tuple[Period, Activity]]:
     """The weeks of `period`, oldest first, those without anything as well."""
-    held = dict.fromkeys((week.start for week in period.weeks()), NOTHING)
+    held: dict[date, list[Activity]] = {week.start: [] for week in period.weeks()}
     for week in weeks:
         if week.monday in held:
-            held[week.monday] += week.activity
-    return [(week, held[week.start]) for week in period.weeks()]
+            held[week.monday].append(week.activity)
+    return [(week, added(held[week.start])) for week in period.weeks()]
 
 
 def total(weeks: Iterable[Week], period: Period, part: str | int = "") -> Activity:
     """All the weeks of `period`, of one part or of all."""
-    held = (week.activity for week in weeks if week.monday in period and part in {"", week.part})
-    return sum(held, NOTHING)
+    return added(week.activity for week in weeks if week.monday in period and part in {"", week.part})
 
 
-def _weeks(days: QuerySet[ActivityDay], period: Period, part: str) -> list[Week]:
-    rows = within(days, period).annotate(monday=Monday("day")).values_list("monday", part).annotate(**_SUMS)
-    return [Week(monday, name, _activity(*sums)) for monday, name, *sums in rows]
+def days_worked(rows: QuerySet[PersonWeek], period: Period) -> dict[int, int]:
+    """person -> on how many days they logged something, in whatever channel or team."""
+    days: dict[tuple[int, date], int] = {}
+    for person, monday, bits in within(rows, period).values_list("person", "week", "days"):
+        days[person, monday] = days.get((person, monday), 0) | bits
+    worked: dict[int, int] = {}
+    for (person, _monday), bits in days.items():
+        worked[person] = worked.get(person, 0) + bits.bit_count()
+    return worked
 
 
-def _activity(encounters: int, connections: int, judged: int, total: int, squares: int) -> Activity:
-    return Activity(encounters, connections, Sums(judged, total, squares))
+def people_by_team(rows: QuerySet[PersonWeek], period: Period) -> dict[int, int]:
+    """team -> how many people logged something."""
+    people: dict[int, int] = {}
+    for team, _person in within(rows, period).values_list("team", "person").distinct():
+        people[team] = people.get(team, 0) + 1
+    return people

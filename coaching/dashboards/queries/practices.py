@@ -1,25 +1,20 @@
-"""How each practice scored, from `PracticeDay`."""
+"""How each practice scored, from the practices that every week carries."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
 
-from coaching.dashboards.queries.sums import plain_sum, within
+from coaching.dashboards.queries.sums import Row, within
 from coaching.dashboards.stats import Sums
-from coaching.engine.practices import BY_KEY
-from coaching.rollups.models import ActivityDay, PracticeDay
-from interactions.models import Channel
-from microconnect.people.models import Team, User
+from coaching.rollups.models import PersonWeek
 from microconnect.periods import Period
 
 GREETING = "personal_greeting"
 NOTHING = Sums()
-_SUMS = {
-    "judged_sum": plain_sum("judged"),
-    "total_sum": plain_sum("total"),
-    "squares_sum": plain_sum("squares"),
-}
+
+Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
 
 
 @dataclass(slots=True)
@@ -36,14 +31,6 @@ class PracticeSums:
         own = self.people[person, practice]
         own[channel] = own.get(channel, NOTHING) + sums
 
-    def __add__(self, other: "PracticeSums") -> "PracticeSums":
-        both = PracticeSums()
-        for held in (self, other):
-            for (person, practice), own in held.people.items():
-                for channel, sums in own.items():
-                    both.add(practice, person, channel, sums)
-        return both
-
     def of(self, practice: str) -> Sums:
         return self.everybody.get(practice, NOTHING)
 
@@ -56,25 +43,45 @@ class PracticeSums:
         return [(sums, self.channels[channel, practice] - sums) for channel, sums in own.items()]
 
 
-def team_practices(team: Team, period: Period, *, channel: str = "", by_channel: bool = True) -> PracticeSums:
-    """A team's, in one channel or in all; told apart by channel only where somebody is to be compared within it."""
-    logged = within(ActivityDay.objects.filter(team=team), period).values("person")
-    days = PracticeDay.objects.filter(team=team, person__in=logged)
-    return _sums(days, period, channel, by_channel=by_channel)
-
-
-def own_practices(person: User, period: Period) -> PracticeSums:
-    """One person's, in every team they have been in."""
-    teams = person.memberships.values("team")
-    return _sums(PracticeDay.objects.filter(person=person, team__in=teams), period)
-
-
-def _sums(days: QuerySet[PracticeDay], period: Period, channel: str = "", *, by_channel: bool = True) -> PracticeSums:
-    """Naming every practice and channel lets the index `practice_of_team` group as it reads: half the time of a sort."""
-    named = within(days, period).filter(practice__in=BY_KEY, channel__in=[channel] if channel else Channel.values)
-    keys = ["practice", "person", "channel"] if by_channel else ["practice", "person"]
+def people_practices(rows: QuerySet[PersonWeek], period: Period) -> PracticeSums:
+    """Everybody's in these rows, person by person and channel by channel."""
+    held: dict[tuple[int, str], Numbers] = defaultdict(dict)
+    for person, channel, practices in within(rows, period).values_list("person", "channel", "practices"):
+        _merge(held[person, channel], practices)
     found = PracticeSums()
-    for practice, person, *rest in named.values_list(*keys).annotate(**_SUMS).iterator():
-        where = rest.pop(0) if by_channel else channel
-        found.add(practice, person, where, Sums(*rest))
+    for (person, channel), numbers in held.items():
+        for practice, sums in numbers.items():
+            found.add(practice, person, channel, Sums(*sums))
     return found
+
+
+def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:
+    """practice -> sums of all these rows together."""
+    return _sums(within(rows, period).values_list("practices", flat=True))
+
+
+def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, Mapping[str, Sums]]:
+    """`part` ("channel", "team", "situation", "week") -> practice -> sums."""
+    parts: dict[str | int, list[Numbers]] = defaultdict(list)
+    for name, numbers in within(rows, period).values_list(part, "practices"):
+        parts[name].append(numbers)
+    return {name: _sums(numbers) for name, numbers in parts.items()}
+
+
+def _sums(rows: Iterable[Numbers]) -> dict[str, Sums]:
+    held: Numbers = {}
+    for numbers in rows:
+        _merge(held, numbers)
+    return {practice: Sums(*sums) for practice, sums in held.items()}
+
+
+def _merge(held: Numbers, practices: Numbers) -> None:
+    """The inner loop of every dashboard: some thousand times a page."""
+    for practice, (judged, total, squares) in practices.items():
+        sums = held.get(practice)
+        if sums is None:
+            held[practice] = [judged, total, squares]
+        else:
+            sums[0] += judged
+            sums[1] += total
+            sums[2] += squares

@@ -1,14 +1,13 @@
 """Adding up in the database, read back as the plain numbers they are."""
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import DateField, Field, Func, Model, Q, QuerySet, Sum
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import Field, Q, QuerySet, Sum
 
+from coaching.rollups.models import WeekTally
 from microconnect.periods import Period
 
-Row = TypeVar("Row", bound=Model)
+Row = TypeVar("Row", bound=WeekTally)
 
 
 def plain_sum(column: str, condition: Q | None = None) -> Sum:
@@ -16,16 +15,6 @@ def plain_sum(column: str, condition: Q | None = None) -> Sum:
     return Sum(column, filter=condition, output_field=Field())
 
 
-def within(days: QuerySet[Row], period: Period) -> QuerySet[Row]:
-    """The rollup rows of these days, in no order."""
-    return days.filter(day__gte=period.start, day__lt=period.end).order_by()
-
-
-class Monday(Func):
-    """The Monday of a date's week, by the database: on SQLite, TruncWeek would call Python for each row."""
-
-    template = "date_trunc('week', %(expressions)s)::date"
-    output_field = DateField()
-
-    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any) -> Any:
-        return self.as_sql(compiler, connection, template="date(%(expressions)s, 'weekday 0', '-6 days')", **context)
+def within(rows: QuerySet[Row], period: Period) -> QuerySet[Row]:
+    """The rows of the weeks that begin in this period, in no order."""
+    return rows.filter(week__gte=period.start, week__lt=period.end).order_by()

@@ -9,10 +9,11 @@ from coaching.assessments import receivers
 from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.services import assess_all, assess_encounter
 from coaching.engine.assess import ENGINE_VERSION
-from coaching.rollups.models import ActivityDay
+from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
 from interactions.models import Encounter
 from interactions.services import PromiseDraft, edit_encounter, keep_promise, log_encounter
+from microconnect.periods import week_of
 
 FACTS = {
     "channel": "face",
@@ -121,11 +122,11 @@ def test_greetings_that_became_one_greeting_name_the_earlier_ones(log, now):
 
 
 @pytest.mark.usefixtures("transactional_db")
-def test_an_encounter_moved_to_another_day_leaves_the_day_it_was_on(ada, harbour, now):
+def test_an_encounter_moved_to_another_week_leaves_the_week_it_was_in(ada, harbour, now):
     encounter, _ = log_encounter(by=ada, team=harbour, facts=FACTS, now=now)
     earlier = now - timedelta(days=9)
     edit_encounter(by=ada, encounter=encounter, facts={"occurred_at": earlier}, revision=1, now=now)
-    assert [(row.day, row.encounters) for row in ActivityDay.objects.all()] == [(earlier.date(), 1)]
+    assert [(row.week, row.encounters) for row in PersonWeek.objects.all()] == [(week_of(earlier.date()).start, 1)]
 
 
 def test_of_two_changes_the_later_text_counts_whichever_is_heard_last(log, ada, now):

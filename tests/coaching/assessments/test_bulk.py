@@ -11,8 +11,9 @@ from coaching.assessments.bulk import LONGEST_STRETCH, backgrounds_of
 from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_all, assess_encounter, assess_many
 from coaching.demo.filling import fill
-from coaching.rollups.models import ActivityDay, PracticeDay
+from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
 from interactions.models import Encounter, Outcome
+from tests.coaching.rollups.test_rollups import rows_of
 from tests.factories import EncounterFactory, SituationFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,20 +30,16 @@ def _stored():
     return list(Encounter.objects.prefetch_related("promises").order_by("occurred_at", "pk"))
 
 
+ROLLUPS = (PersonWeek, TeamWeek, OrganisationWeek)
+
+
 def _assessments():
     columns = ("score", "scores", "findings", "revision", "engine_version", "guideline_version", "scorecard_version")
     return list(Assessment.objects.order_by("encounter__public_id").values_list("encounter__public_id", *columns))
 
 
 def _rollups():
-    return (
-        sorted(
-            ActivityDay.objects.values_list(
-                "person", "team", "day", "channel", "encounters", "judged", "total", "squares"
-            )
-        ),
-        sorted(PracticeDay.objects.values_list("person", "day", "channel", "practice", "judged", "total", "squares")),
-    )
+    return [rows_of(model) for model in ROLLUPS]
 
 
 def test_every_background_is_that_of_the_encounter_alone(demo):
@@ -74,7 +71,7 @@ def test_the_same_moment_twice_and_long_gaps_change_nothing(ada, harbour, now):
 
 def test_bulk_scores_and_rollups_equal_those_made_one_by_one(demo, now):
     in_bulk, rolled_up = _assessments(), _rollups()
-    for model in (Assessment, ActivityDay, PracticeDay):
+    for model in (Assessment, *ROLLUPS):
         model.objects.all().delete()
     for encounter in _stored():
         assess_encounter(encounter, now=now)

@@ -13,7 +13,7 @@ from coaching.assessments import receivers
 from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.services import assess_all
 from coaching.engine.assess import ENGINE_VERSION
-from coaching.rollups.models import PracticeDay
+from coaching.rollups.models import PersonWeek
 from interactions.models import Encounter
 from interactions.services import PromiseDraft, edit_encounter, keep_promise, log_encounter, undo_encounter
 from tests.factories import EncounterFactory
@@ -58,8 +58,8 @@ def _score(encounter, practice):
 
 
 def _on_dashboards(practice: str) -> tuple[int, float]:
-    row = PracticeDay.objects.get(practice=practice)
-    return row.judged, row.total
+    judged, total, _squares = PersonWeek.objects.get(situation=None).practices[practice]
+    return judged, total
 
 
 def _changes_nothing(at) -> bool:

@@ -121,4 +121,4 @@ def test_more_days_cost_no_more_queries(ada, harbour, as_user, days):
     client.get("/me/")
     with CaptureQueriesContext(connection) as captured:
         client.get("/me/")
-    assert len(captured) <= 15
+    assert len(captured) <= 16

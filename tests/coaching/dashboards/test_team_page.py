@@ -10,8 +10,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from coaching.dashboards.choices import Choice
+from interactions.models import Encounter
 from microconnect.people.models import Role
-from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
+from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
 from tests.factories import EncounterFactory, MembershipFactory, PromiseFactory, UserFactory
 
 HARBOUR = "/teams/harbour-street/"
@@ -132,6 +133,7 @@ def test_slipped_promises_wait_in_the_open(sana, ada, harbour, now, as_user):
         encounter = EncounterFactory(person=ada, team=harbour, occurred_at=now - timedelta(days=day + 1))
         PromiseFactory(encounter=encounter, due_at=now - timedelta(days=day))
     PromiseFactory(encounter=encounter, due_at=now + timedelta(days=1))
+    count(*Encounter.objects.all())
     words = text_of(as_user(sana).get(HARBOUR))
     assert "Promises open 3 2 overdue, oldest since Sunday" in words
     assert "Waiting 2 promises are past their time, the oldest since Sunday." in words

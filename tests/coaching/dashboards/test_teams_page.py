@@ -1,10 +1,12 @@
 """Several teams side by side, and never a league table."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.coaching.dashboards.rows import TODAY, logged, weeks_ago
+from tests.coaching.dashboards.rows import TODAY, count, logged, weeks_ago
 from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, PromiseFactory, TeamFactory
 
@@ -26,7 +28,8 @@ def test_a_supervisor_sees_the_supervised_teams_alone(sana, harbour, mill, as_us
 def test_a_card_says_how_many_how_good_and_how_sure(sana, ada, harbour, now, as_user):
     for week in range(4):
         logged(ada, harbour, weeks_ago(week), [60, 70, 80])
-    PromiseFactory(encounter=EncounterFactory(person=ada, team=harbour, occurred_at=now.replace(day=1)))
+    promise = PromiseFactory(encounter=EncounterFactory(person=ada, team=harbour, occurred_at=now - timedelta(weeks=6)))
+    count(promise.encounter)
     words = text_of(as_user(sana).get("/teams/"))
     assert "3 encounters this week · 1 person" in words
     assert "70 between 65 and 75 · 12 judged in 4 weeks" in words

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from coaching.assessments.models import Assessment
-from coaching.rollups.models import ActivityDay
+from coaching.rollups.models import PersonWeek
 from interactions.importing.storing import PERSON_EMAIL
 from interactions.models import Encounter
 from microconnect.audit.models import AuditEntry
@@ -77,7 +77,7 @@ def test_each_conversation_becomes_a_scored_encounter(file):
     assert call.closing == "Enjoy your mother's visit, bye!"
     assert chat.customer_name == "Maria"
     assert Assessment.objects.count() == 3
-    assert ActivityDay.objects.get(channel="ear").encounters == 1
+    assert PersonWeek.objects.get(channel="ear", situation=None).encounters == 1
     assert "3 added, 0 already there, bad lines left out: 0." in out
     assert not err
 

@@ -122,7 +122,7 @@ def test_counting_the_same_days_at_the_same_time_stops_neither(job, monkeypatch,
     """Ben's come out otherwise and Ada's are read whole: the job counts his days first, everybody else counts hers first."""
     Assessment.objects.filter(encounter__person=ada).update(engine_version="1.0")
     new = [EncounterFactory(person=person, team=harbour, occurred_at=now) for person in (ada, ben)]
-    is_there = pausing(monkeypatch, storing, "refresh_days", nth=3)
+    is_there = pausing(monkeypatch, storing, "refresh_weeks", nth=1)
     running = Other(lambda: run_now(job))
     assert is_there.wait(PATIENCE)
     assessing = Other(lambda: assess_many([each.pk for each in new], now=now))

@@ -13,12 +13,13 @@ from coaching.guidelines.models import Strength
 from coaching.guidelines.services import drafting
 from coaching.rescoring import rescore
 from coaching.rescoring.models import EarlierScore
-from coaching.rollups.models import ActivityDay, PracticeDay
-from coaching.rollups.services import refresh_days
+from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
+from coaching.rollups.services import refresh_weeks
 from coaching.scorecards.models import ScorecardVersion, clear_scorecards
 from interactions.models import Encounter
 from microconnect.jobs.models import Job, Status
 from microconnect.jobs.running import run_now
+from tests.coaching.rollups.test_rollups import rows_of
 from tests.factories import EncounterFactory, GuidelineFactory, publish_draft
 
 GREETINGS = (
@@ -85,16 +86,12 @@ def everything() -> list[dict]:
     return [{**row, "id": ANY, "assessed_at": ANY} for row in Assessment.objects.order_by("encounter").values()]
 
 
-def rollups() -> list[tuple]:
-    columns = ("person", "team", "day", "channel")
-    return [
-        *ActivityDay.objects.order_by(*columns).values_list(*columns, "encounters", "judged", "total", "squares"),
-        *PracticeDay.objects.order_by(*columns, "practice").values_list(*columns, "practice", "judged", "total"),
-    ]
+def rollups() -> list[list[str]]:
+    return [rows_of(model) for model in (PersonWeek, TeamWeek, OrganisationWeek)]
 
 
-def refreshed() -> list[tuple]:
-    refresh_days(set(Encounter.objects.values_list("person", "team", "occurred_on")))
+def refreshed() -> list[list[str]]:
+    refresh_weeks(set(Encounter.objects.values_list("person", "team", "occurred_on")))
     return rollups()
 
 

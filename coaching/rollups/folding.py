@@ -1,0 +1,65 @@
+"""When situations are folded into another, their weeks are added to its weeks: nothing is counted anew."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from coaching.rollups.cells import Cell, cell_of, write_rows
+from coaching.rollups.levels import hold_organisation, hold_people, hold_teams
+from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek, WeekTally, sums_of
+from coaching.rollups.tally import Tally
+from interactions.models import Situation
+
+
+def fold_weeks(keep: Situation, folded: Collection[Situation]) -> None:
+    """Inside the transaction that moved the encounters. Whoever counts the same people's weeks meanwhile waits for it."""
+    concerned = PersonWeek.objects.filter(situation__in=folded)
+    people = sorted(set(concerned.values_list("person", flat=True).distinct()))
+    hold_people(people)
+    for person in people:
+        _fold(PersonWeek, keep, folded, "team_id", person_id=person)
+    teams = sorted(set(TeamWeek.objects.filter(situation__in=folded).values_list("team", flat=True).distinct()))
+    hold_teams(teams)
+    for team in teams:
+        _fold(TeamWeek, keep, folded, "team_id", team_id=team)
+    hold_organisation()
+    _fold(OrganisationWeek, keep, folded)
+
+
+def _fold(
+    model: type[WeekTally], keep: Situation, folded: Collection[Situation], also_by: str = "", **owner: int
+) -> None:
+    """Group the rows by `also_by` and put each group's sum in the place of its rows."""
+    mine = model._default_manager.filter(situation__in=[keep, *folded], **owner)
+    groups: dict[int, list[WeekTally]] = defaultdict(list)
+    for row in mine:
+        groups[getattr(row, also_by, 0)].append(row)
+    for rows in groups.values():
+        _fold_rows(model, keep, rows)
+
+
+def _fold_rows(model: type[WeekTally], keep: Situation, rows: Iterable[WeekTally]) -> None:
+    by_cell: dict[Cell, list[WeekTally]] = defaultdict(list)
+    for row in rows:
+        week, channel, _situation = cell_of(row)
+        by_cell[week, channel, keep.pk].append(row)
+    changed, gone = [], []
+    for (_week, _channel, situation), alike in by_cell.items():
+        kept = next((row for row in alike if row.situation_id == situation), alike[0])
+        _become(kept, situation, alike)
+        changed.append(kept)
+        gone += [row.pk for row in alike if row is not kept]
+    if gone:
+        model._default_manager.filter(pk__in=gone).delete()
+    write_rows(model, changed, [], [], "situation", *(["days"] if model is PersonWeek else []))
+
+
+def _become(kept: WeekTally, situation: int, alike: Collection[WeekTally]) -> None:
+    total = Tally()
+    for row in alike:
+        total.merge(row.tally)
+    if isinstance(kept, PersonWeek):
+        for row in alike:
+            kept.days |= row.days
+    kept.situation_id = situation
+    for name, value in sums_of(total).items():
+        setattr(kept, name, value)
