@@ -17,10 +17,10 @@ from coaching.dashboards.queries.activity import (
 )
 from coaching.dashboards.queries.practices import PracticeSums, team_practices
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
-from coaching.dashboards.stats import Sums
 from coaching.engine.scoring import Scorecard
 from coaching.rollups.models import ActivityDay
 from coaching.scorecards.models import ScorecardVersion
+from coaching.statistics import Sums
 from coaching.versions.marks import Mark, published_within
 from interactions.models import Promise
 from microconnect.people.models import Membership, Role, Team, User

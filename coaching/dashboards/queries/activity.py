@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from coaching.dashboards.queries.sums import Monday, plain_sum, within
-from coaching.dashboards.stats import Sums
 from coaching.rollups.models import ActivityDay
+from coaching.statistics import Sums
 from microconnect.periods import Period
 
 NO_SCORES = Sums()

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import plain_sum, within
-from coaching.dashboards.stats import Sums
 from coaching.engine.practices import BY_KEY
 from coaching.rollups.models import ActivityDay, PracticeDay
+from coaching.statistics import Sums
 from interactions.models import Channel
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
