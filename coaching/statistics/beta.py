@@ -2,7 +2,7 @@
 
 import math
 
-_EXACT_ENOUGH = 1e-14
+_EXACT_ENOUGH = 1e-12
 _TINY = 1e-300
 _MOST_STEPS = 10_000  # about the root of the larger of a and b is needed
 
@@ -22,9 +22,10 @@ def incomplete_beta(a: float, b: float, x: float) -> float:
 
 
 def beta_quantile(a: float, b: float, share: float) -> float:
-    """The x at which I_x(a, b) is `share`, by halving: some sixty steps, a millisecond."""
+    """The x at which I_x(a, b) is `share`, by halving: forty steps, less than a millisecond."""
     low, high = 0.0, 1.0
-    while (middle := (low + high) / 2) not in {low, high} and high - low > _EXACT_ENOUGH:
+    while high - low > _EXACT_ENOUGH:
+        middle = (low + high) / 2
         if incomplete_beta(a, b, middle) < share:
             low = middle
         else:

@@ -23,9 +23,14 @@ class Difference:
         return self.by - reach, self.by + reach
 
     @property
+    def errors(self) -> float:
+        """How many standard errors it moved, either way; 0 where all were alike: no spread to judge by."""
+        return abs(self.by) / self.error if self.error else 0.0
+
+    @property
     def p(self) -> float:
-        """How often chance alone moves a mean as far, either way; 1 where all were alike: no spread to judge by."""
-        return t_tails(self.by / self.error, self.freedom) if self.error else 1.0
+        """How often chance alone moves a mean as far, either way, from 0 to 1; 1 where all were alike."""
+        return t_tails(self.errors, self.freedom)
 
     def is_surer_than(self, p: float) -> bool:
         """Whether chance moves a mean as far less often than `p`; quick where it is nowhere near."""

@@ -8,7 +8,7 @@ from coaching.statistics.beta import incomplete_beta
 from coaching.statistics.scale import LEVEL
 
 _MOST_STEPS = 60
-_EXACT_ENOUGH = 1e-12
+_EXACT_ENOUGH = 1e-9
 _LOG_ROOT_OF_PI = math.log(math.pi) / 2
 
 
