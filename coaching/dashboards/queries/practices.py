@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.dashboards.stats import Sums
 from coaching.rollups.models import PersonWeek
+from coaching.statistics import Sums
 from microconnect.periods import Period
 
 GREETING = "personal_greeting"
