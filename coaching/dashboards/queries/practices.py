@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -60,9 +61,9 @@ def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:
     return _sums(within(rows, period).values_list("practices", flat=True))
 
 
-def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, Mapping[str, Sums]]:
+def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Mapping[str, Sums]]:
     """`part` ("channel", "team", "situation", "week") -> practice -> sums."""
-    parts: dict[str | int, list[Numbers]] = defaultdict(list)
+    parts: dict[Any, list[Numbers]] = defaultdict(list)
     for name, numbers in within(rows, period).values_list(part, "practices"):
         parts[name].append(numbers)
     return {name: _sums(numbers) for name, numbers in parts.items()}

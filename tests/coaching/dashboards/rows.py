@@ -73,7 +73,7 @@ def count(*encounters: Encounter) -> None:
 
 
 def _counted(day: date, hour: int, score: int | None, facts: dict) -> Counted:
-    plain = {"scores": {}, "wait_seconds": None, "handling_seconds": None, "concession": ""}
+    plain: dict = {"scores": {}, "wait_seconds": None, "handling_seconds": None, "concession": ""}
     return Counted(day, hour, score, **{**plain, **facts})
 
 
