@@ -93,6 +93,9 @@ TABLE = (
     _line("GET", "teams:alike", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
     _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:alike", "missing", *_MISSING),
+    _line("GET", "teams:person", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:person", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:person", "missing", LOGIN, 403, 403, 404, 404, 404, LOGIN),
     # Guidelines
     _line("GET", "guidelines:list", "", *_EVERYBODY),
     _line("GET", "guidelines:rules", "", *_EVERYBODY),

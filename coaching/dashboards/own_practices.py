@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.advice import most_to_gain
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.links import EncounterLinks
+from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.practices import PracticeSums
 from coaching.engine.practices import BY_KEY
 from coaching.engine.scoring import Scorecard
@@ -29,11 +29,14 @@ class Landed:
 
 @dataclass(frozen=True, slots=True)
 class TryNext:
-    """A practice in words one could say, and why it matters."""
+    """A practice in words one could say, and why it matters; `note` counts where it could have shown, behind `missed_url`."""
 
     text: str
     why: str
     url: str
+    name: str = ""
+    note: str = ""
+    missed_url: str = ""
 
 
 def landed_most(shown: PracticeSums, choice: Choice, links: EncounterLinks) -> list[Landed]:
@@ -42,13 +45,22 @@ def landed_most(shown: PracticeSums, choice: Choice, links: EncounterLinks) -> l
     return [_landed(key, count, shown, choice, links) for count, key in counts[:MOST_LANDED] if count]
 
 
-def one_to_try(person: User, shown: PracticeSums, scorecard: Scorecard) -> TryNext | None:
+def one_to_try(
+    person: User, shown: PracticeSums, scorecard: Scorecard, choice: Choice, links: EncounterLinks
+) -> TryNext | None:
     """The practice with most to gain; None where nothing was judged often enough, or nothing is left to gain."""
     key = most_to_gain(person.pk, shown, scorecard)
     if key is None:
         return None
-    practice = BY_KEY[key]
-    return TryNext(_(practice.try_saying), _(practice.why), f"{reverse('practices')}#{key}")
+    practice, sums = BY_KEY[key], shown.of(key)
+    return TryNext(
+        text=_(practice.try_saying),
+        why=_(practice.why),
+        url=f"{reverse('practices')}#{key}",
+        name=_(practice.name),
+        note=_("shown in %(count)d of %(n)d") % {"count": sums.levels[2], "n": sums.n},
+        missed_url=links(choice.period, practice=key, below=MISSED_BELOW),
+    )
 
 
 def _landed(key: str, count: int, shown: PracticeSums, choice: Choice, links: EncounterLinks) -> Landed:

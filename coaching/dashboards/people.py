@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from django.urls import reverse
+
 from coaching.dashboards.advice import Advice, Desk, advice
 from coaching.dashboards.charts import Interval, interval
 from coaching.dashboards.figures import Figures
@@ -17,6 +19,7 @@ class PersonRow:
     """One person's line of the table."""
 
     person: User
+    page_url: str
     url: str
     logged: int
     chart: Interval
@@ -42,6 +45,7 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
     overdue = figures.promises.overdue_by.get(person.pk, 0)
     return PersonRow(
         person=person,
+        page_url=reverse("teams:person", args=[figures.team.slug, person.pk]),
         url=url,
         logged=activity.encounters,
         chart=interval(reading(str(person), activity.scores, url), target=target),

@@ -1,4 +1,4 @@
-"""Addresses of the teams' dashboards; a person's own page is at /me/."""
+"""Addresses of the teams' dashboards; a person's page is below their team, one's own at /me/."""
 
 from django.urls import path
 
@@ -10,4 +10,5 @@ urlpatterns = [
     path("", views.team_list, name="list"),
     path("<slug:slug>/", views.team_detail, name="detail"),
     path("<slug:slug>/alike/", views.alike, name="alike"),
+    path("<slug:slug>/people/<int:pk>/", views.person_detail, name="person"),
 ]

@@ -1,4 +1,4 @@
-"""The pages that show what changed: one team, several teams, oneself."""
+"""The pages that show what changed: one team, several teams, one person, oneself."""
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 from coaching.dashboards.alike import situation_rows
 from coaching.dashboards.choices import choice_from
 from coaching.dashboards.overview import team_cards
-from coaching.dashboards.own import own_page
+from coaching.dashboards.own import own_page, own_today
+from coaching.dashboards.person.page import person_page
+from coaching.dashboards.person.whose import people_of
 from coaching.dashboards.team import team_page
 from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
@@ -55,8 +57,19 @@ def alike(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def me(request: SignedInRequest) -> HttpResponse:
     """One's own weeks, and one's team in totals."""
-    page = own_page(request.user, timezone.now())
+    now = timezone.now()
+    page = own_page(request.user, now, choice_from(request.GET, own_today(request.user, now)))
     return render(request, "coaching/dashboards/me.html", {"page": page, "news": news_for(request)})
+
+
+@require_safe
+def person_detail(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
+    """One person's weeks in one team, for its supervisors and for administrators; those who left as well."""
+    team, now = _supervised_team(request, slug), timezone.now()
+    person = get_object_or_404(people_of(team).visible_to(request.user), pk=pk)
+    choice = choice_from(request.GET, day_in(team.time_zone, now))
+    page = person_page(person, team, request.user, choice, now)
+    return render(request, "coaching/dashboards/person.html", {"page": page})
 
 
 def _supervised_team(request: SignedInRequest, slug: str) -> Team:

@@ -1,0 +1,1 @@
+"""One person's page: for themselves over all their teams, for a supervisor in one team."""

@@ -1,0 +1,171 @@
+"""One person's page, put together, in one of two voices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from coaching.dashboards import tiles
+from coaching.dashboards.charts import Trend
+from coaching.dashboards.choices import Chip, Choice
+from coaching.dashboards.links import EncounterLinks, encounter_links
+from coaching.dashboards.own_practices import Landed, TryNext, landed_most, one_to_try
+from coaching.dashboards.own_words import OwnWords, recent_words
+from coaching.dashboards.person.changing import SCORE, OwnChange, own_changes
+from coaching.dashboards.person.practices import PracticeLine, practice_lines
+from coaching.dashboards.person.promises import DuePromise, due_promises, kept_in_time, open_of
+from coaching.dashboards.person.strengths import Shown, Strength, strengths
+from coaching.dashboards.person.voice import Voice, own_voice, voice_about
+from coaching.dashboards.person.weeks import PersonWeeks, person_weeks
+from coaching.dashboards.queries.activity import weekly
+from coaching.dashboards.queries.scope import EVERYTHING
+from coaching.dashboards.readings import week_trend
+from coaching.dashboards.share_tiles import better_tile
+from coaching.dashboards.team_totals import TeamTotals, team_totals
+from coaching.dashboards.wording import greeting, long_day, whole
+from coaching.engine.practices.better_day import KEY as BETTER_DAY
+from coaching.engine.scoring import Scorecard
+from coaching.scorecards.models import ScorecardVersion
+from coaching.versions.marks import published_within
+from microconnect.people.models import Team, User
+from microconnect.periods import day_in
+
+MOST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """Everything the page shows. `team` is None on one's own page, which is about all of one's teams."""
+
+    person: User
+    team: Team | None
+    voice: Voice
+    heading: str
+    kicker: str
+    is_empty: bool
+    is_narrowed: bool
+    may_log: bool
+    spans: Sequence[Chip]
+    channel_chips: Sequence[Chip]
+    weeks: str
+    since: str
+    tiles: Sequence[tiles.Tile]
+    strengths: Sequence[Strength]
+    try_next: TryNext | None
+    trend: Trend
+    moved: str
+    lines: Sequence[PracticeLine]
+    words: Sequence[OwnWords]
+    landed: Sequence[Landed]
+    due: Sequence[DuePromise]
+    kept: str
+    teams: Sequence[TeamTotals]
+    encounters_url: str
+
+
+def own_page(person: User, now: datetime, choice: Choice | None = None) -> PersonPage:
+    """What the person logged, in all teams together; days follow the team joined first."""
+    return _page(person, None, own_voice(), choice or Choice(own_today(person, now)), now)
+
+
+def person_page(person: User, team: Team, viewer: User, choice: Choice, now: datetime) -> PersonPage:
+    """What the person logged in this team, as `viewer` reads it; whether they may is the view's question."""
+    voice = own_voice() if viewer == person else voice_about(person.first_name)
+    return _page(person, team, voice, choice, now)
+
+
+def own_today(person: User, now: datetime) -> date:
+    """The day it is for somebody: days follow the team joined first."""
+    return day_in(_zone(person), now)
+
+
+def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: datetime) -> PersonPage:
+    zone = team.time_zone if team else _zone(person)
+    links = encounter_links(team=team.slug if team else "", person=person.pk, channel=choice.channel)
+    weeks = person_weeks(person, team, choice)
+    scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
+    shown = weeks.practices(choice.period, person.pk)
+    moved = _changes(weeks, choice)
+    spans, channel_chips = choice.chips()
+    return PersonPage(
+        person=person,
+        team=team,
+        voice=voice,
+        heading=str(person) if team else greeting(person.first_name, now, zone),
+        kicker=_kicker(team, choice),
+        is_empty=not weeks.rows,
+        is_narrowed=choice.narrowing != EVERYTHING,
+        may_log=voice.is_own and bool(person.memberships_now),
+        spans=spans,
+        channel_chips=channel_chips,
+        weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
+        since=long_day(choice.recent.start),
+        tiles=_tiles(weeks, person, choice, links, zone=zone, now=now),
+        strengths=strengths(Shown(shown, moved, choice, links, voice)),
+        try_next=one_to_try(person, shown, scorecard, choice, links),
+        trend=_trend(weeks, choice, links, scorecard),
+        moved=_score_moved(moved[SCORE], choice),
+        lines=practice_lines(moved, choice.recent, links),
+        words=recent_words(person, team, voice.practice, most=MOST_WORDS),
+        landed=landed_most(shown, choice, links),
+        due=due_promises(person, team, zone, choice, now),
+        kept=kept_in_time(weeks, choice, now),
+        teams=[] if team else team_totals(person.teams_now, choice),
+        encounters_url=links(choice.period),
+    )
+
+
+def _kicker(team: Team | None, choice: Choice) -> str:
+    day = {"day": long_day(choice.this_week.start)}
+    if team:
+        return _("%(team)s · week of %(day)s") % {"team": team.name, **day}
+    return _("Your weeks · week of %(day)s") % day
+
+
+def _changes(weeks: PersonWeeks, choice: Choice) -> dict[str, OwnChange]:
+    before, recent = choice.before, choice.recent
+    score = weeks.total(before).scores, weeks.total(recent).scores
+    return own_changes(score, weeks.practice_sums(before), weeks.practice_sums(recent))
+
+
+def _trend(weeks: PersonWeeks, choice: Choice, links: EncounterLinks, scorecard: Scorecard) -> Trend:
+    return week_trend(weekly(weeks.weeks(), choice.trend), links, scorecard, published_within(choice.trend))
+
+
+def _score_moved(change: OwnChange, choice: Choice) -> str:
+    """One sentence under the line, with how sure it is."""
+    if change.found is None:
+        return _("Too early to say whether the score moved.")
+    texts = {
+        "before": whole(change.before.mean),
+        "after": whole(change.after.mean),
+        "since": long_day(choice.recent.start),
+        "n": change.after.n,
+    }
+    if change.is_sure:
+        return _("%(before)s to %(after)s since %(since)s, over %(n)d encounters: sure.") % texts
+    return _("%(before)s to %(after)s since %(since)s, over %(n)d encounters: too early to say.") % texts
+
+
+def _tiles(
+    weeks: PersonWeeks, person: User, choice: Choice, links: EncounterLinks, *, zone: str, now: datetime
+) -> list[tiles.Tile]:
+    """The first three are those of the weekly mail as well."""
+    this_week = choice.this_week
+    week, last, chosen = (weeks.total(period) for period in (this_week, this_week.before(weeks=1), choice.period))
+    by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
+    days = weeks.days(choice.period)
+    return [
+        tiles.encounters_tile(week.encounters, by_then, choice, links),
+        tiles.score_tile(week.scores, last.scores, weeks.total(choice.trend).scores, links(this_week)),
+        tiles.connections_tile(chosen, {person.pk: days} if days else {}, choice, links),
+        better_tile(chosen.better, choice, links(choice.period, practice=BETTER_DAY)),
+        tiles.first_time_tile(chosen.first_time, choice, links),
+        tiles.promises_tile(open_of(weeks, person.pk, now), choice.today, zone),
+    ]
+
+
+def _zone(person: User) -> str:
+    return person.teams_now[0].time_zone if person.teams_now else timezone.get_default_timezone_name()

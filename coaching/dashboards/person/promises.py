@@ -1,0 +1,63 @@
+"""What somebody promised: open ones by name, and how many were kept in time of those whose time has come."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from coaching.dashboards.choices import Choice
+from coaching.dashboards.person.weeks import PersonWeeks
+from coaching.dashboards.queries.promises import OpenPromises
+from coaching.dashboards.wording import day_not_long_ago, long_day
+from interactions.models import Promise
+from microconnect.people.models import Team, User
+from microconnect.periods import day_in
+
+MOST_PROMISES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """An open promise; `when` says the day."""
+
+    what: str
+    when: str
+    is_overdue: bool
+    url: str
+
+
+def due_promises(person: User, team: Team | None, zone: str, choice: Choice, now: datetime) -> list[DuePromise]:
+    """The first five to fall due."""
+    scope = {"encounter__team": team} if team else {}
+    due = Promise.objects.filter(encounter__person=person, **scope).open().select_related("encounter")
+    return [_due(promise, choice.today, day_in(zone, promise.due_at), now) for promise in due[:MOST_PROMISES]]
+
+
+def open_of(weeks: PersonWeeks, person: int, now: datetime) -> OpenPromises:
+    due = weeks.due()
+    late = {at: count for at, count in due.items() if at < now}
+    overdue = sum(late.values())
+    return OpenPromises(sum(due.values()), overdue, min(late, default=None), {person: overdue} if overdue else {})
+
+
+def kept_in_time(weeks: PersonWeeks, choice: Choice, now: datetime) -> str:
+    """ "11 of 12 kept in time" of those made in the chosen weeks; empty where none was due yet."""
+    made = weeks.total(choice.period)
+    not_due = sum(count for at, count in weeks.due_of(choice.period).items() if at >= now)
+    due = made.promises - not_due
+    if not due:
+        return ""
+    return _("%(kept)d of %(due)d kept in time") % {"kept": made.promises_in_time, "due": due}
+
+
+def _due(promise: Promise, today: date, day: date, now: datetime) -> DuePromise:
+    is_overdue = promise.is_overdue(now)
+    if is_overdue:
+        when = _("was due %(day)s") % {"day": day_not_long_ago(day, today)}
+    elif day == today:
+        when = _("due today")
+    elif day == today + timedelta(days=1):
+        when = _("due tomorrow")
+    else:
+        when = _("due %(day)s") % {"day": long_day(day)}
+    return DuePromise(str(promise), when, is_overdue, promise.encounter.get_absolute_url())
