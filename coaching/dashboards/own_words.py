@@ -13,7 +13,7 @@ from coaching.rollups.tally import HUMAN_PRACTICES
 from interactions.models import Encounter
 from microconnect.people.models import Team, User
 
-NEWEST = 10  # encounters looked through
+NEWEST = 6  # encounters looked through
 SHORTEST = 20  # characters: a name alone says little
 LONGEST_AROUND = 260  # characters: more than that, and only the words themselves are shown
 
@@ -32,7 +32,7 @@ class OwnWords:
 
 
 def recent_words(person: User, team: Team | None, named: Callable[[str], str], *, most: int) -> list[OwnWords]:
-    """From each of the newest encounters that have some, the longest of its words; `named` says what a practice is called."""
+    """From each of the newest encounters that have some, its longest words, rather of a practice that is not told yet."""
     scope = {"encounter__team": team} if team else {}
     newest = (
         Assessment.objects.filter(encounter__person=person, **scope)
@@ -40,9 +40,13 @@ def recent_words(person: User, team: Team | None, named: Callable[[str], str], *
         .values_list("findings", "revision", "encounter__revision", "encounter__public_id", *_TEXTS)[:NEWEST]
     )
     found: list[OwnWords] = []
+    told: set[str] = set()
     for findings, read, current, public_id, *texts in newest:
-        best = max(shown_words(findings), key=lambda item: len(item[1].text), default=None)
+        best = max(
+            shown_words(findings), key=lambda item: (item[0].practice not in told, len(item[1].text)), default=None
+        )
         if best:
+            told.add(best[0].practice)
             said = dict(zip(Encounter.WORDS, texts, strict=True)) if read == current else {}
             url = reverse("encounters:detail", args=[public_id])
             found.append(OwnWords(best[1].text, named(best[0].practice), url, _around(*best, said)))

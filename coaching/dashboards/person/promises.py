@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from coaching.dashboards.choices import Choice
@@ -29,8 +30,17 @@ class DuePromise:
 def due_promises(person: User, team: Team | None, zone: str, choice: Choice, now: datetime) -> list[DuePromise]:
     """The first five to fall due."""
     scope = {"encounter__team": team} if team else {}
-    due = Promise.objects.filter(encounter__person=person, **scope).open().select_related("encounter")
-    return [_due(promise, choice.today, day_in(zone, promise.due_at), now) for promise in due[:MOST_PROMISES]]
+    due = Promise.objects.filter(encounter__person=person, **scope).open()
+    first = due.values_list("what", "due_at", "encounter__public_id")[:MOST_PROMISES]
+    return [
+        DuePromise(
+            what or _("A promise"),
+            _when(day_in(zone, due_at), choice.today, is_overdue=due_at < now),
+            due_at < now,
+            reverse("encounters:detail", args=[public_id]),
+        )
+        for what, due_at, public_id in first
+    ]
 
 
 def open_of(weeks: PersonWeeks, person: int, now: datetime) -> OpenPromises:
@@ -50,14 +60,11 @@ def kept_in_time(weeks: PersonWeeks, choice: Choice, now: datetime) -> str:
     return _("%(kept)d of %(due)d kept in time") % {"kept": made.promises_in_time, "due": due}
 
 
-def _due(promise: Promise, today: date, day: date, now: datetime) -> DuePromise:
-    is_overdue = promise.is_overdue(now)
+def _when(day: date, today: date, *, is_overdue: bool) -> str:
     if is_overdue:
-        when = _("was due %(day)s") % {"day": day_not_long_ago(day, today)}
-    elif day == today:
-        when = _("due today")
-    elif day == today + timedelta(days=1):
-        when = _("due tomorrow")
-    else:
-        when = _("due %(day)s") % {"day": long_day(day)}
-    return DuePromise(str(promise), when, is_overdue, promise.encounter.get_absolute_url())
+        return _("was due %(day)s") % {"day": day_not_long_ago(day, today)}
+    if day == today:
+        return _("due today")
+    if day == today + timedelta(days=1):
+        return _("due tomorrow")
+    return _("due %(day)s") % {"day": long_day(day)}

@@ -1,32 +1,49 @@
 """One person's weeks, read in one query and added up here: some forty rows, from which the whole page is made."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from operator import add
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, added
-from coaching.dashboards.queries.practices import NOTHING, PracticeSums
+from coaching.dashboards.queries.practices import PracticeSums
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS, HOURS_A_DAY
 from coaching.statistics import Sums
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
 
+_TEXTS = tuple(Cast(name, TextField()) for name in ("practices", "hours", "due"))
+
 
 class Row(NamedTuple):
-    """A week in one team and channel, as the rollups keep it."""
+    """A week in one team and channel, as the rollups keep it. The JSON is read where it is asked for: hours only of one week."""
 
     week: date
     channel: str
     days: int
-    practices: Mapping[str, Sequence[int]]
-    hours: Mapping[str, Sequence[int]]
-    due: Mapping[str, int]
+    practices_text: str
+    hours_text: str
+    due_text: str
     activity: Activity
+
+    @property
+    def practices(self) -> Mapping[str, Sequence[int]]:
+        return json.loads(self.practices_text)
+
+    @property
+    def hours(self) -> Mapping[str, Sequence[int]]:
+        return json.loads(self.hours_text)
+
+    @property
+    def due(self) -> Mapping[str, int]:
+        return json.loads(self.due_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +65,18 @@ class PersonWeeks:
     def practices(self, period: Period, person: int) -> PracticeSums:
         """Of one person: each channel apart and all together."""
         found = PracticeSums()
-        for row in self.within(period):
-            for practice, numbers in row.practices.items():
-                found.add(practice, person, row.channel, Sums(*numbers))
+        for channel in {row.channel for row in self.rows}:
+            for practice, sums in self.practice_sums(period, channel).items():
+                found.add(practice, person, channel, sums)
         return found
 
-    def practice_sums(self, period: Period) -> dict[str, Sums]:
-        held: dict[str, Sums] = {}
+    def practice_sums(self, period: Period, channel: str = "") -> dict[str, Sums]:
+        held: dict[str, list[int]] = {}
         for row in self.within(period):
-            for practice, numbers in row.practices.items():
-                held[practice] = held.get(practice, NOTHING) + Sums(*numbers)
-        return held
+            if channel in {"", row.channel}:
+                for practice, numbers in row.practices.items():
+                    held[practice] = [*map(add, held[practice], numbers)] if practice in held else [*numbers]
+        return {practice: Sums(*numbers) for practice, numbers in held.items()}
 
     def days(self, period: Period) -> int:
         """On how many days something was logged, in whatever channel or team."""
@@ -91,14 +109,14 @@ def person_weeks(person: User, team: Team | None, choice: Choice) -> PersonWeeks
     found = (
         scope.filter(looked_at | Q(situation=None, promises_open__gt=0))
         .order_by()
-        .values_list("situation", "week", "channel", "days", "practices", "hours", "due", *COUNTS)
+        .values_list("situation", "week", "channel", "days", *_TEXTS, *COUNTS)
     )
     rows, waiting = [], []
     for situation, week, channel, days, practices, hours, due, *counts in found:
         row = Row(week, channel, days, practices, hours, due, Activity(*counts))
         if situation == narrowing.situation and week in period and narrowing.channel in {"", channel}:
             rows.append(row)
-        if situation is None and due:
+        if situation is None and row.activity.promises_open:
             waiting.append(row)
     return PersonWeeks(rows, waiting)
 
