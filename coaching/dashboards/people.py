@@ -28,7 +28,7 @@ class PersonRow:
 
 def person_rows(figures: Figures) -> Sequence[PersonRow]:
     """A row for each member of the team, over the chosen weeks."""
-    desk = Desk(figures.practices, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
+    desk = Desk(figures.shown.practices, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
     return [_row(person, figures, desk) for person in figures.people]
 
 
@@ -54,4 +54,4 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
 
 
 def _activity(person: User, figures: Figures) -> Activity:
-    return figures.activity.get(person.pk, NOTHING)
+    return figures.shown.activity.get(person.pk, NOTHING)

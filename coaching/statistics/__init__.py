@@ -8,6 +8,7 @@ is right for which figure is told in docs/decisions/0018-people-are-the-sample.m
 from coaching.statistics.clustered import (
     ClusteredMean,
     Pair,
+    against_group,
     clustered_difference,
     clustered_interval,
     clustered_mean,
@@ -53,6 +54,7 @@ __all__ = [
     "Zone",
     "added",
     "against",
+    "against_group",
     "changed",
     "clustered_difference",
     "clustered_interval",

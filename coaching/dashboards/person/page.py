@@ -21,11 +21,9 @@ from coaching.dashboards.person.voice import Voice, own_voice, voice_about
 from coaching.dashboards.person.weeks import PersonWeeks, person_weeks
 from coaching.dashboards.queries.activity import weekly
 from coaching.dashboards.queries.scope import EVERYTHING
-from coaching.dashboards.readings import week_trend
-from coaching.dashboards.share_tiles import better_tile
+from coaching.dashboards.readings import week_readings, week_trend
 from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import greeting, long_day, whole
-from coaching.engine.practices.better_day import KEY as BETTER_DAY
 from coaching.engine.scoring import Scorecard
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import published_within
@@ -83,7 +81,10 @@ def own_today(person: User, now: datetime) -> date:
 
 def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: datetime) -> PersonPage:
     zone = team.time_zone if team else _zone(person)
-    links = encounter_links(team=team.slug if team else "", person=person.pk, channel=choice.channel)
+    situation = choice.situation.slug if choice.situation else ""
+    links = encounter_links(
+        team=team.slug if team else "", person=person.pk, channel=choice.channel, situation=situation
+    )
     weeks = person_weeks(person, team, choice)
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
     shown = weeks.practices(choice.period, person.pk)
@@ -131,7 +132,8 @@ def _changes(weeks: PersonWeeks, choice: Choice) -> dict[str, OwnChange]:
 
 
 def _trend(weeks: PersonWeeks, choice: Choice, links: EncounterLinks, scorecard: Scorecard) -> Trend:
-    return week_trend(weekly(weeks.weeks(), choice.trend), links, scorecard, published_within(choice.trend))
+    readings = week_readings(weekly(weeks.weeks(), choice.trend), links)
+    return week_trend(readings, choice.trend, scorecard, published_within(choice.trend))
 
 
 def _score_moved(change: OwnChange, choice: Choice) -> str:
@@ -154,14 +156,15 @@ def _tiles(
 ) -> list[tiles.Tile]:
     """The first three are those of the weekly mail as well."""
     this_week = choice.this_week
-    week, last, chosen = (weeks.total(period) for period in (this_week, this_week.before(weeks=1), choice.period))
+    periods = this_week, this_week.before(weeks=1), choice.trend, choice.period
+    week, last, quarter, chosen = map(weeks.total, periods)
     by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
     days = weeks.days(choice.period)
     return [
         tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(week.scores, last.scores, weeks.total(choice.trend).scores, links(this_week)),
+        tiles.score_tile(*({person.pk: part.scores} for part in (week, last, quarter)), links(this_week)),
         tiles.connections_tile(chosen, {person.pk: days} if days else {}, choice, links),
-        better_tile(chosen.better, choice, links(choice.period, practice=BETTER_DAY)),
+        tiles.better_tile(chosen.better, choice),
         tiles.first_time_tile(chosen.first_time, choice, links),
         tiles.promises_tile(open_of(weeks, person.pk, now), choice.today, zone),
     ]
