@@ -4,12 +4,15 @@ from django.urls import include, path
 
 from coaching import practices_page
 from coaching.dashboards import views as dashboards
+from coaching.dashboards.organisation import views as organisation
 from coaching.looking import views as looking
 
 urlpatterns = [
     path("encounters/", include("coaching.encounters.urls")),
     path("teams/", include("coaching.dashboards.urls")),
     path("me/", dashboards.me, name="me"),
+    path("organisation/", organisation.organisation, name="organisation"),
+    path("organisation/time-to-log/", organisation.waiting_to_log, name="time_to_log"),
     path("guidelines/", include("coaching.guidelines.urls")),
     path("scorecards/", include("coaching.scorecards.urls")),
     path("looks/<uuid:public_id>/", looking.look, name="look"),

@@ -96,6 +96,8 @@ TABLE = (
     _line("GET", "teams:person", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
     _line("GET", "teams:person", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:person", "missing", LOGIN, 403, 403, 404, 404, 404, LOGIN),
+    _line("GET", "organisation", "", *_ADMINISTRATORS),
+    _line("GET", "time_to_log", "", *_ADMINISTRATORS),
     # Guidelines
     _line("GET", "guidelines:list", "", *_EVERYBODY),
     _line("GET", "guidelines:rules", "", *_EVERYBODY),

@@ -32,6 +32,11 @@ def team_reading(label: str, people: Mapping[int, Sums], url: str = "") -> Readi
     return _reading(label, added(people.values()), clustered_interval(people.values()), url)
 
 
+def group_reading(label: str, sums: Sums, interval: tuple[float, float] | None, url: str = "") -> Reading:
+    """The mean of very many people's scores, whose interval was worked out from what the database added up."""
+    return _reading(label, sums, interval, url)
+
+
 def _reading(label: str, sums: Sums, interval: tuple[float, float] | None, url: str) -> Reading:
     if sums.n < SHOWN_FROM or interval is None:
         return Reading(label, n=sums.n, url=url)

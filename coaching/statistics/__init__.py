@@ -8,10 +8,12 @@ is right for which figure is told in docs/decisions/0018-people-are-the-sample.m
 from coaching.statistics.clustered import (
     ClusteredMean,
     Pair,
+    Products,
     against_group,
     clustered_difference,
     clustered_interval,
     clustered_mean,
+    interval_of_groups,
 )
 from coaching.statistics.differences import Difference, against, difference
 from coaching.statistics.funnel import (
@@ -48,6 +50,7 @@ __all__ = [
     "Interval",
     "Pair",
     "Placing",
+    "Products",
     "ShareDifference",
     "Sums",
     "Verdict",
@@ -63,6 +66,7 @@ __all__ = [
     "each_with_themselves",
     "exact_share_interval",
     "fisher_exact",
+    "interval_of_groups",
     "mean_interval",
     "mean_limits",
     "overlaps",

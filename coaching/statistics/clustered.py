@@ -61,6 +61,32 @@ def clustered_interval(people: Iterable[Sums]) -> tuple[float, float] | None:
     return found.interval if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Products:
+    """What a database can add up over many groups (people, teams), so that none of them has to be fetched.
+
+    `groups` is how many have scores; the others are sums over them of n squared, n times total, and total squared.
+    """
+
+    groups: int
+    n_n: float
+    n_total: float
+    total_total: float
+
+
+def interval_of_groups(together: Sums, products: Products) -> tuple[float, float] | None:
+    """The 95 % interval of the mean of `together`, in points, with groups as the sample: the linearised (Taylor) error.
+
+    For hundreds of groups it is that of `clustered_mean`, which needs each of them; None for fewer than two.
+    """
+    if products.groups < 2 or not together.n:
+        return None
+    mean = together.mean
+    squared = products.total_total - 2 * mean * products.n_total + mean * mean * products.n_n
+    spread = math.sqrt(max(0.0, squared) * products.groups / (products.groups - 1))
+    return within_scale(mean, t_quantile(products.groups - 1) * spread / together.n)
+
+
 def clustered_difference(pairs: Iterable[Pair]) -> Difference | None:
     """How a mean over several people moved, when who they are is part of chance (jackknife over people, as `clustered_mean`).
 

@@ -1,0 +1,56 @@
+"""Who has not logged for a while: asked kindly, by team. Nobody who joined within the week."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from coaching.rollups.models import PersonWeek
+from microconnect.people.models import Membership, Role
+from microconnect.periods import last_weeks
+
+WEEKS = 2
+SETTLING_IN = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Of so many who log in a team, so many did lately."""
+
+    members: int
+    logged: int
+
+    @property
+    def is_whole(self) -> bool:
+        return self.logged == self.members
+
+
+def coverage_by_team(now: datetime, teams: Collection[int] | None = None) -> dict[int, Coverage]:
+    """team -> coverage, counted by the database; of all teams where none are named."""
+    counted = (
+        _members(now, teams)
+        .order_by()
+        .values_list("team")
+        .annotate(members=Count("pk"), logged=Count("pk", filter=Q(has_logged=True)))
+    )
+    return {team: Coverage(members, logged) for team, members, logged in counted}
+
+
+def time_to_log(now: datetime, team: str = "") -> QuerySet[Membership]:
+    """The memberships of those who logged nothing this week and last week, by team and name."""
+    waiting = _members(now, None).filter(has_logged=False).select_related("team", "user")
+    return (waiting.filter(team__slug=team) if team else waiting).order_by("team__name", "user__name", "pk")
+
+
+def _members(now: datetime, teams: Collection[int] | None) -> QuerySet[Membership]:
+    since = last_weeks(WEEKS, now.date()).start
+    logged = PersonWeek.objects.filter(
+        person=OuterRef("user"), team=OuterRef("team"), situation=None, week__gte=since
+    ).order_by()
+    held = Membership.objects.current(now).filter(
+        role=Role.FRONTLINE, user__is_active=True, since__lte=now - SETTLING_IN, team__retired_at=None
+    )
+    if teams is not None:
+        held = held.filter(team__in=teams)
+    return held.annotate(has_logged=Exists(logged))

@@ -1,0 +1,94 @@
+"""Everybody's week in a few figures, none of them alone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from coaching.dashboards import tiles
+from coaching.dashboards.choices import Choice
+from coaching.dashboards.links import EncounterLinks
+from coaching.dashboards.organisation.coverage import Coverage
+from coaching.dashboards.organisation.weekly import Week as Scores
+from coaching.dashboards.queries.activity import Activity, Week, total
+from coaching.dashboards.readings import SHOWN_FROM
+from coaching.dashboards.tiles import NOT_YET, Tile
+from coaching.dashboards.wording import between, percent, whole
+from coaching.statistics import share_interval
+
+
+def organisation_tiles(
+    everybody: Sequence[Week],
+    scores: Mapping[date, Scores],
+    choice: Choice,
+    links: EncounterLinks,
+    *,
+    overdue: int,
+    coverage: Mapping[int, Coverage],
+) -> list[Tile]:
+    """This week's encounters and score; shares over the chosen weeks; who logs."""
+    week = total(everybody, choice.this_week, choice.channel)
+    last = total(everybody, choice.this_week.before(weeks=1), choice.channel)
+    shown = total(everybody, choice.period, choice.channel)
+    return [
+        _encounters(week, last, links(choice.this_week)),
+        _score(scores, choice, links(choice.this_week)),
+        tiles.first_time_tile(shown.first_time, choice, links),
+        tiles.better_tile(shown.better, choice),
+        _connections(shown, choice, links),
+        _promises(shown, overdue),
+        _coverage(coverage),
+    ]
+
+
+def _encounters(week: Activity, last: Activity, url: str) -> Tile:
+    note = _("%(count)s in the whole of last week") % {"count": _number(last.encounters)}
+    return Tile(_("Encounters this week"), _number(week.encounters), [note], url if week.encounters else "")
+
+
+def _score(scores: Mapping[date, Scores], choice: Choice, url: str) -> Tile:
+    week, last = (scores.get(period.start) for period in (choice.this_week, choice.this_week.before(weeks=1)))
+    before = _("last week %(score)s") % {"score": tiles.mean_text(last.scores) if last else NOT_YET}
+    if week is None or week.scores.n < SHOWN_FROM or week.interval is None:
+        return Tile(_("Score this week"), NOT_YET, [_("not enough yet"), before])
+    judged = _("%(n)s judged") % {"n": _number(week.scores.n)}
+    return Tile(_("Score this week"), whole(week.scores.mean), [f"{between(week.interval)} · {judged}", before], url)
+
+
+def _connections(shown: Activity, choice: Choice, links: EncounterLinks) -> Tile:
+    label = _("With a micro-connection")
+    if shown.encounters < SHOWN_FROM:
+        return Tile(label, NOT_YET, [_("none logged yet")])
+    share = shown.connections / shown.encounters
+    low, high = share_interval(share, shown.encounters)
+    notes = [
+        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
+        _("of %(n)s in %(weeks)d weeks") % {"n": _number(shown.encounters), "weeks": choice.weeks},
+    ]
+    return Tile(label, percent(share), notes, links(choice.period))
+
+
+def _promises(shown: Activity, overdue: int) -> Tile:
+    """Of those made in the chosen weeks."""
+    label, kept = _("Promises kept in time"), shown.promises_in_time + overdue
+    late = ngettext("%(count)s overdue", "%(count)s overdue", overdue) % {"count": _number(overdue)}
+    notes = [_("of %(n)s made") % {"n": _number(shown.promises)}, late if overdue else _("none overdue")]
+    value = _number(shown.promises_in_time) if kept else NOT_YET
+    return Tile(label, value, notes, reverse("promises:list"), tone="try" if overdue else "")
+
+
+def _coverage(coverage: Mapping[int, Coverage]) -> Tile:
+    """Who logged this week or last week."""
+    members, logged = (sum(getattr(each, name) for each in coverage.values()) for name in ("members", "logged"))
+    label = _("People who logged")
+    if not members:
+        return Tile(label, NOT_YET, [_("nobody logs in a team yet")])
+    notes = [_("of %(members)s, this week or last") % {"members": _number(members)}]
+    return Tile(label, _number(logged), notes, reverse("time_to_log") if logged < members else "")
+
+
+def _number(count: int) -> str:
+    return number_format(count, force_grouping=True)
