@@ -90,11 +90,11 @@ def _tiles(
     week, last = total(weeks, choice.this_week), total(weeks, choice.this_week.before(weeks=1))
     rows = own_weeks(person)
     by_then = encounters_until(rows, choice.this_week.before(weeks=1), choice.today.weekday())
-    scores = ({person.pk: part.scores} for part in (week, last, total(weeks, choice.trend)))
+    scores = [{person.pk: part.scores} for part in (week, last, total(weeks, choice.trend))]
     promises = open_promises(rows, "person", now)
     return [
         tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(*scores, links(choice.this_week)),
+        tiles.score_tile(scores[0], scores[1], scores[2], links(choice.this_week)),
         tiles.connections_tile(total(weeks, choice.period), days_worked(rows, choice.period), choice, links),
         tiles.promises_tile(promises, choice.today, _zone(person)),
     ]
