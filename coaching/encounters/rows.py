@@ -11,7 +11,11 @@ from django.utils.translation import gettext as _
 
 from interactions.models import Encounter
 
-_SHOWN = ("person", "situation", "assessment")
+_ALSO_READ = ("person", "situation", "assessment")
+_SHOWN = (
+    "public_id", "occurred_at", "channel", "outcome", "repeat_of", *Encounter.WORDS,
+    "person__name", "person__email", "situation__name", "assessment__score",
+)  # fmt: skip
 SHORT = 110  # characters of somebody's words that fit a row
 
 
@@ -32,8 +36,8 @@ class Row:
 def rows_of(primary_keys: Iterable[int], *, practice: str = "") -> list[Row]:
     """The rows of these encounters, the newest first, with the score of the whole or of one practice."""
     encounters = Encounter.objects.filter(pk__in=list(primary_keys)).newest_first()
-    unread = ["assessment__findings"] if practice else ["assessment__findings", "assessment__scores"]
-    return [_row(encounter, practice) for encounter in encounters.select_related(*_SHOWN).defer(*unread)]
+    shown = [*_SHOWN, "assessment__scores"] if practice else _SHOWN
+    return [_row(encounter, practice) for encounter in encounters.select_related(*_ALSO_READ).only(*shown)]
 
 
 def _row(encounter: Encounter, practice: str) -> Row:

@@ -3,7 +3,6 @@
 import math
 from datetime import datetime
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -14,28 +13,32 @@ from coaching.encounters.conditions import conditions_of
 from coaching.encounters.earlier import earlier_of
 from coaching.encounters.feedback import Feedback, feedback_of
 from coaching.encounters.filters import EncounterFilter
+from coaching.encounters.paging import NOTHING, page_of
+from coaching.encounters.reader import Reader
 from coaching.encounters.rows import rows_of
 from interactions.models import Encounter
+from microconnect.keyset import Place
 from microconnect.people.requests import SignedInRequest
 
-PER_PAGE = 25
 UNDO_SECONDS = 10  # offered for so long; the server takes it back for as long as it may be edited
 
 
 @require_safe
 def encounters(request: SignedInRequest) -> HttpResponse:
     """What one may see, newest first, narrowed by the filters of the address."""
-    visible = Encounter.objects.visible_to(request.user).newest_first()
-    narrowed = EncounterFilter(request.GET, queryset=visible, request=request)
+    narrowed = EncounterFilter(request.GET, request=request)
     is_narrowed = any(request.GET.get(name) for name in narrowed.filters)
     is_refused = is_narrowed and not narrowed.is_valid()
-    found = visible.none() if is_refused else narrowed.qs if is_narrowed else visible
-    # Keys first, whole rows for one page only: sorting a team's years must not carry their texts along.
-    page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
+    # Keys first, whole rows for one page only: looking through years must not carry their texts along.
+    page = (
+        NOTHING
+        if is_refused
+        else page_of(Reader(request.user, narrowed if is_narrowed else None), Place.of(request.GET))
+    )
     context = {
         "filter": narrowed,
-        "page_obj": page,
-        "rows": rows_of(page, practice="" if is_refused else request.GET.get("practice", "")),
+        "page": page,
+        "rows": rows_of(page.keys, practice="" if is_refused else request.GET.get("practice", "")),
         "is_narrowed": is_narrowed,
         "is_finding": is_refused or "find" in request.GET,
         "conditions": conditions_of(narrowed, request.GET) if is_narrowed and not is_refused else [],
