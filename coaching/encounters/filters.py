@@ -7,10 +7,12 @@ from typing import Any
 import django_filters
 from django import forms
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from coaching.encounters.choosing import OneOfMany, OneOfManyFilter
 from coaching.engine.practices import PRACTICES
 from interactions.models import Channel, Encounter, Promise, Situation
 from interactions.models.encounter import EncounterQuerySet
@@ -43,10 +45,8 @@ class EncounterFilter(django_filters.FilterSet):
     """`practice` alone keeps the encounters in which it was judged; with `below`, those where it scored less."""
 
     q = django_filters.CharFilter(method="with_words", label=_("Words"), max_length=200)
-    person = django_filters.ModelChoiceFilter(queryset=_people, label=_("Person"), empty_label=_("Everybody"))
-    team = django_filters.ModelChoiceFilter(
-        queryset=_teams, label=_("Team"), to_field_name="slug", empty_label=_("All teams")
-    )
+    person = OneOfManyFilter(queryset=_people, apart="email", label=_("Person"), empty_label=_("Everybody"))
+    team = OneOfManyFilter(queryset=_teams, label=_("Team"), to_field_name="slug", empty_label=_("All teams"))
     channel = django_filters.ChoiceFilter(choices=Channel.choices, label=_("Channel"), empty_label=_("All channels"))
     situation = django_filters.ModelChoiceFilter(
         queryset=Situation.objects.filter(merged_into=None),
@@ -77,6 +77,20 @@ class EncounterFilter(django_filters.FilterSet):
     def sent(self) -> dict[str, Any]:
         """The conditions that hold, in the order of the form. Needs a valid filter."""
         return {name: value for name, value in self.form.cleaned_data.items() if value not in {None, ""}}
+
+    def address(self, address: QueryDict) -> QueryDict:
+        """The same with keys in place of names that were typed: what links say, and what can be kept."""
+        keyed = address.copy()
+        for name, chosen in self.sent.items():
+            if isinstance(field := self.form.fields[name], OneOfMany):
+                keyed[name] = str(getattr(chosen, field.to_field_name or "pk"))
+        return keyed
+
+    def ask_for_names(self) -> None:
+        """Before the form is shown: where there are too many to choose from, a name is typed."""
+        for field in self.form.fields.values():
+            if isinstance(field, OneOfMany):
+                field.type_if_many()
 
     def narrow(self, encounters: EncounterQuerySet, *, by: Collection[str]) -> EncounterQuerySet:
         """Narrowed by those of the conditions that are named."""
