@@ -13,8 +13,8 @@ from typing import Any
 from django.db.models import Max, Min, OuterRef, Q, Subquery
 
 from coaching.encounters.filters import EncounterFilter
+from coaching.encounters.further import further_back, has_index_for
 from coaching.encounters.stretch import Stretch, positions
-from coaching.encounters.words import further_back, has_index_for
 from interactions.models import Encounter
 from interactions.models.encounter import EncounterQuerySet
 from microconnect.keyset import Position
@@ -35,13 +35,13 @@ class Reader:
         self._looked = LOOKED_THROUGH if "q" in self._sent else LOOKED_AT
 
     def earlier_than(self, position: Position | None, *, limit: int) -> Stretch:
-        """The newest first, up to `limit`. Words that are rare are looked for further back than all else."""
+        """The newest first, up to `limit`. What has an index of its own is looked for further back than all else."""
         behind = position.earlier("occurred_at") if position else Q()
         floor = self._edge(behind, newest_first=True) if position else self._newest_until
         found = self._found.filter(behind)
         within = found.filter(occurred_at__gte=floor) if floor else found
         stretch = Stretch(positions(within.newest_first()[:limit]), floor)
-        if floor and len(stretch.rows) < limit and has_index_for(self._sent.get("q", "")):
+        if floor and len(stretch.rows) < limit and self._has_own_index:
             return further_back(found, self._begun_at(position) - floor, stretch, limit=limit)
         return stretch
 
@@ -84,6 +84,11 @@ class Reader:
             edges += Team.objects.filter(pk__in=teams).aggregate(edge=farthest(of_team)).values()
         known = [edge for edge in edges if edge]
         return (max if newest_first else min)(known) if known else None
+
+    @property
+    def _has_own_index(self) -> bool:
+        """Open promises have one everywhere, words where PostgreSQL has trigrams."""
+        return "promises" in self._sent or has_index_for(self._sent.get("q", ""))
 
     @property
     def _leading(self) -> set[str]:

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from interactions.models import Encounter
+from interactions.models import Channel, Encounter, Outcome
 
 _ALSO_READ = ("person", "situation", "assessment")
 _SHOWN = (
@@ -75,7 +75,9 @@ def _score(encounter: Encounter, practice: str) -> str:
 
 
 def _about(encounter: Encounter) -> list[str]:
-    parts = [encounter.get_channel_display(), str(encounter.situation or ""), encounter.get_outcome_display()]
+    # Django's get_…_display looks at, and so translates, all of a field's choices for each row.
+    outcome = Outcome(encounter.outcome).label if encounter.outcome else ""
+    parts = [Channel(encounter.channel).label, str(encounter.situation or ""), outcome]
     if encounter.repeat_of_id:
         parts.append(_("came back"))
-    return [part for part in parts if part]
+    return [str(part) for part in parts if part]

@@ -28,7 +28,7 @@ UNDO_SECONDS = 10  # offered for so long; the server takes it back for as long a
 def encounters(request: SignedInRequest) -> HttpResponse:
     """What one may see, newest first, narrowed by the filters of the address."""
     narrowed = EncounterFilter(request.GET, request=request)
-    is_narrowed = any(request.GET.get(name) for name in narrowed.filters)
+    is_narrowed = any(request.GET.get(name) for name in EncounterFilter.base_filters)
     is_refused = is_narrowed and not narrowed.is_valid()
     if is_narrowed and not is_refused and (keyed := narrowed.address(request.GET)) != request.GET:
         return redirect(f"{request.path}?{keyed.urlencode()}")
@@ -46,6 +46,7 @@ def encounters(request: SignedInRequest) -> HttpResponse:
         "page": page,
         "rows": rows_of(page.keys, practice="" if is_refused else request.GET.get("practice", "")),
         "is_narrowed": is_narrowed,
+        "is_refused": is_refused,
         "is_finding": is_finding,
         "conditions": conditions_of(narrowed, request.GET) if is_narrowed and not is_refused else [],
         "names_people": request.user.is_administrator or request.user.is_supervisor,

@@ -1,7 +1,7 @@
-"""Words that are rare, found further back than anybody would look through: by the index of words, in steps.
+"""What is rare and has an index of its own (words, open promises), found further back than anybody would look through.
 
-Each step goes ten times as far back as the one before, until there are enough of them. A word that had few matches so far
-has not many more in the next step; one that has many never gets there, since the newest of them fill a page.
+In steps, each ten times as far as the one before, until there are enough of them. What had few matches so far has not many
+more in the next step; what has many never gets there, since the newest of them fill a page.
 """
 
 import re
@@ -13,6 +13,7 @@ from django.db.models import F
 from coaching.encounters.stretch import Stretch, positions
 from interactions import words_index
 from interactions.models.encounter import EARLIEST, EncounterQuerySet
+from microconnect.keyset import Position
 
 _STEPS = (10, 100, None)  # times as far as was looked through; None: to the first encounter
 _AT_MOST = "1s"  # what the index was not made for ends there, and the page says how far back it looked
@@ -50,9 +51,10 @@ def _since(until: datetime, looked_through: timedelta, times: int | None) -> dat
     return until - looked_through * times
 
 
-def _matches(encounters: EncounterQuerySet, limit: int) -> list:
+def _matches(encounters: EncounterQuerySet, limit: int) -> list[Position]:
     # In an order that is in no index: else PostgreSQL, which guesses how many match, may read everything by time.
     newest_first = encounters.order_by((F("occurred_at") + timedelta()).desc(), "-pk")
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = %s", [_AT_MOST])
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL statement_timeout = %s", [_AT_MOST])
         return positions(newest_first[:limit])
