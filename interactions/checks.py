@@ -28,4 +28,4 @@ def _is_set_up() -> bool:
     """Whether the migration that makes the index was here."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_regclass('encounter_time') IS NOT NULL")
-        return cursor.fetchone() == (True,)
+        return bool(cursor.fetchone() == (True,))

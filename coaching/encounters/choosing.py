@@ -68,9 +68,10 @@ class OneOfMany(django_filters.fields.ModelChoiceField):
 
     def named(self, key: str) -> Model | None:
         try:
-            return self.queryset.filter(**{self.to_field_name or "pk": key}).first()
+            one: Model | None = self.queryset.filter(**{self.to_field_name or "pk": key}).first()
         except (ValueError, OverflowError):
             return None
+        return one
 
     def said(self, one: Model) -> str:
         """As it is offered, and understood when it comes back."""
@@ -88,7 +89,7 @@ class OneOfMany(django_filters.fields.ModelChoiceField):
             name, _between, apart = typed.rpartition(_BETWEEN)
             is_so = Q(**{f"{self.apart}__iexact": apart})
             fits |= is_so & Q(name__iexact=name) if name else is_so
-        found = list(self.queryset.filter(fits)[:2])
+        found: list[Model] = list(self.queryset.filter(fits)[:2])
         if len(found) != 1:
             kind = "several" if found else "nobody"
             raise ValidationError(self.error_messages[kind], code=kind)
