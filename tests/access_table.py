@@ -78,6 +78,8 @@ TABLE = (
     _line("GET", "promises:calendar", "missing", *_MISSING),
     # Encounters
     _line("GET", "encounters:list", "", *_EVERYBODY),
+    _line("GET", "encounters:names", "people", *_EVERYBODY),
+    _line("GET", "encounters:names", "missing", *_MISSING),
     _line("GET", "encounters:detail", "ada's", LOGIN, 200, 404, 200, 404, 200, LOGIN),
     _line("GET", "encounters:detail", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "encounters:detail", "missing", *_MISSING),

@@ -85,6 +85,7 @@ def address(harbour, mill, ada, dora, ivy):
         **{f"people:{name}": teams for name in ("team", "time_zone", "retire_team", "reopen_team")},
         "edit_encounter": encounters,
         "encounters:detail": encounters,
+        "encounters:names": {"people": "person", "missing": "channel"},
         "undo_encounter": encounters,
         "recovery_key": {"ada's": ada.pk, "dora's": dora.pk, "missing": dora.pk + 1000},
         "promises:keep": promises,
