@@ -39,6 +39,11 @@ class Server:
     _as_user: dict[str, Any]
     _is_kept: bool = False
 
+    @property
+    def pid(self) -> int:
+        """The process that all of the server's other processes are children of."""
+        return int((self._home / "data" / "postmaster.pid").read_text().split()[0])
+
     def stop(self) -> None:
         if self._home.exists():
             mode = "fast" if self._is_kept else "immediate"
