@@ -67,6 +67,7 @@ def test_some_came_back_after_the_encounter_that_they_came_back_about():
     repeats = Encounter.objects.exclude(repeat_of=None).select_related("repeat_of__assessment")
     assert 50 < len(repeats) < 200
     for repeat in repeats:
+        assert repeat.repeat_of
         assert repeat.repeat_of.occurred_at <= repeat.occurred_at
         assert repeat.repeat_of.person_id == repeat.person_id
         assert repeat.repeat_of.assessment.came_back

@@ -1,6 +1,7 @@
 """CPU milliseconds of every page that people wait for, application plus database, under gunicorn on PostgreSQL.
 
-    python -m tests.benchmarks.pages --size 1000000 [--data FOLDER] [--json FILE] [--with OTHER.json ...]
+    python -m tests.benchmarks.pages --size 1000000 [--data FOLDER] [--json FILE]
+    python -m tests.benchmarks.pages --compare SMALL.json LARGE.json
 
 A PostgreSQL of its own is filled with the made-up chain (`tests.benchmarks.synthetic`), its rollups are built, and
 gunicorn serves it with the settings of production. With `--data` the filled database stays in that folder and is used again.

@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.pages import report
 from tests.plugins import embedded_pg
 
 _KEY = "only-for-measuring-" + "x" * 50
@@ -13,28 +14,47 @@ _KEY = "only-for-measuring-" + "x" * 50
 
 def main() -> None:
     wanted = _arguments()
-    server = embedded_pg.start(wanted.data)
-    try:
-        with tempfile.TemporaryDirectory(prefix="microconnect-bench-") as folder:
-            _prepare(server.url, Path(folder))
-            result = _measured(wanted, server.pid)
-    finally:
-        server.stop()
-    _tell(wanted, result)
+    if wanted.compare:
+        print(report.growth([*map(report.read, wanted.compare)]))
+        return
+    with tempfile.TemporaryDirectory(prefix="microconnect-bench-") as folder:
+        result = _on_sqlite(wanted, Path(folder)) if wanted.sqlite else _on_postgresql(wanted, Path(folder))
+    if wanted.json:
+        wanted.json.parent.mkdir(parents=True, exist_ok=True)
+        wanted.json.write_text(json.dumps(result, indent=1) + "\n")
+    print(report.table(result))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=10_000, help="encounters; a folder that is filled keeps its own")
-    parser.add_argument("--data", type=Path, help="a folder in which the filled database stays, to be used again")
+    parser.add_argument("--data", type=Path, help="a folder in which the filled PostgreSQL stays, to be used again")
+    parser.add_argument("--sqlite", action="store_true", help="on SQLite: for small sizes")
     parser.add_argument("--json", type=Path, help="write the figures into this file, too")
-    parser.add_argument(
-        "--with", dest="others", type=Path, nargs="*", help="such files of other sizes, to compare with"
-    )
+    parser.add_argument("--compare", type=Path, nargs="+", help="only compare such files, of several sizes")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--a-round", type=int, default=6, help="requests of a kind in a round")
     parser.add_argument("--only", default="", help="lines whose name has these words in it, and the bare view")
     return parser.parse_args()
+
+
+def _on_sqlite(wanted: argparse.Namespace, folder: Path) -> report.Result:
+    return _measured(wanted, f"sqlite:///{folder / 'bench.sqlite3'}", None, folder)
+
+
+def _on_postgresql(wanted: argparse.Namespace, folder: Path) -> report.Result:
+    server = embedded_pg.start(wanted.data)
+    try:
+        return _measured(wanted, server.url, server.pid, folder)
+    finally:
+        server.stop()
+
+
+def _measured(wanted: argparse.Namespace, url: str, postmaster: int | None, folder: Path) -> report.Result:
+    _prepare(url, folder)
+    from tests.benchmarks.pages.running import run
+
+    return run(size=wanted.size, postmaster=postmaster, rounds=wanted.rounds, a_round=wanted.a_round, only=wanted.only)
 
 
 def _prepare(url: str, folder: Path) -> None:
@@ -54,22 +74,6 @@ def _prepare(url: str, folder: Path) -> None:
     import django
 
     django.setup()
-
-
-def _measured(wanted: argparse.Namespace, postmaster: int) -> dict[str, object]:
-    from tests.benchmarks.pages.running import run
-
-    return run(size=wanted.size, postmaster=postmaster, rounds=wanted.rounds, a_round=wanted.a_round, only=wanted.only)
-
-
-def _tell(wanted: argparse.Namespace, result: dict[str, object]) -> None:
-    from tests.benchmarks.pages import report
-
-    if wanted.json:
-        wanted.json.write_text(json.dumps(result, indent=1) + "\n")
-    print(report.table(result))
-    if wanted.others:
-        print("\n" + report.growth([*map(report.read, wanted.others), result]))
 
 
 if __name__ == "__main__":

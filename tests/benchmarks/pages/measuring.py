@@ -1,38 +1,19 @@
 """Rounds of requests, with what each cost the application and the database."""
 
 import itertools
-import statistics
-from dataclasses import dataclass, field
 
 from tests.benchmarks.pages import cpu
+from tests.benchmarks.pages.lines import EXPECTED, Line, Wanted
 from tests.benchmarks.pages.serving import THREADS, WORKERS, Answer, Served, session_of
-from tests.benchmarks.pages.wanted import Wanted
 
 WARM_UP = 2 * WORKERS * THREADS  # each thread has a connection of its own
 LONG = 0.5  # seconds: what takes so long is asked once a round
-EXPECTED = {200, 302}
-
-
-@dataclass(slots=True)
-class Line:
-    """One request's figures, in milliseconds of CPU; `status` says why there are none."""
-
-    wanted: Wanted
-    status: int = 0
-    a_round: int = 0
-    application: list[float] = field(default_factory=list)
-    database: list[float] = field(default_factory=list)
-    waited: list[float] = field(default_factory=list)
-
-    @property
-    def total(self) -> float:
-        return statistics.median(map(sum, zip(self.application, self.database, strict=True)))
 
 
 class Measuring:
-    """A served application and the PostgreSQL below it (`postmaster` is its process)."""
+    """A served application and the PostgreSQL below it (`postmaster` is its process; SQLite is within the application)."""
 
-    def __init__(self, served: Served, postmaster: int) -> None:
+    def __init__(self, served: Served, postmaster: int | None) -> None:
         self.served, self.postmaster = served, postmaster
         self._sessions: dict[str, str] = {}
         self._turns: dict[str, itertools.cycle] = {}
@@ -72,7 +53,8 @@ class Measuring:
         line.waited.append(waited / line.a_round * 1000)
 
     def _spent(self) -> tuple[float, float]:
-        return cpu.seconds_of_family(self.served.pid), cpu.seconds_of_family(self.postmaster)
+        database = cpu.seconds_of_family(self.postmaster) if self.postmaster else 0.0
+        return cpu.seconds_of_family(self.served.pid), database
 
     def _ask(self, wanted: Wanted) -> Answer:
         return self.served.ask(*self._question(wanted))

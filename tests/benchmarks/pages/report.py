@@ -5,15 +5,14 @@ import statistics
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.pages.measuring import EXPECTED, Line
+from tests.benchmarks.pages.lines import BARE_VIEW, EXPECTED, Line
 
-BARE = "bare signed-in view"
 Result = dict[str, Any]
 
 
 def figures_of(lines: list[Line], size: int) -> list[Result]:
     """One dictionary a line, in milliseconds."""
-    bare = next(line.total for line in lines if line.wanted.name == BARE)
+    bare = next(line.total for line in lines if line.wanted.name == BARE_VIEW)
     return [_figure(line, size, bare) if line.status in EXPECTED else _missing(line) for line in lines]
 
 
@@ -43,7 +42,7 @@ def _figure(line: Line, size: int, bare: float) -> Result:
 def table(result: Result) -> str:
     """One size."""
     lines = [
-        f"{result['size']:,} encounters, {result['database_bytes'] / 1e9:.1f} GB{_filled(result)}. CPU milliseconds a request:",
+        f"{result['size']:,} encounters, {result['database_bytes'] / 1e6:,.0f} MB{_filled(result)}. CPU milliseconds a request:",
         f"{'':<36}{'app':>8}{'db':>8}{'total':>8}{'x bare':>8}{'at most':>9}",
     ]
     lines += [_row(figure) for figure in result["figures"]]
@@ -76,21 +75,23 @@ def _csv(file: Result | str) -> str:
 
 
 def growth(results: list[Result]) -> str:
-    """Each line at each size, and the largest over the smallest."""
+    """Each line at each size, and the largest over the smallest, each measured in bare views of its own run."""
     results = sorted(results, key=lambda result: result["size"])
-    totals = [{figure["name"]: figure.get("total_ms") for figure in result["figures"]} for result in results]
-    lines = [
-        f"{'CPU milliseconds a request at':<36}" + "".join(f"{result['size']:>12,}" for result in results) + "  growth"
-    ]
-    for figure in results[-1]["figures"]:
-        of_sizes = [total.get(figure["name"]) for total in totals]
-        if of_sizes[0] and of_sizes[-1]:
-            grown = of_sizes[-1] / of_sizes[0]
-            most = figure.get("target_growth")
-            verdict = "" if most is None else f" of {most}  {'met' if grown <= most else 'MISSED'}"
-            shown = "".join(f"{total:12.1f}" if total else " " * 12 for total in of_sizes)
-            lines.append(f"{figure['name']:<36}{shown}{grown:8.2f}{verdict}")
-    return "\n".join(lines)
+    found = [{figure["name"]: figure for figure in result["figures"]} for result in results]
+    heading = f"{'CPU milliseconds a request at':<36}" + "".join(f"{result['size']:>12,}" for result in results)
+    rows = [_grown(name, [figures.get(name, {}) for figures in found]) for name in found[-1]]
+    return "\n".join([f"{heading}  growth", *filter(None, rows)])
+
+
+def _grown(name: str, figures: list[Result]) -> str:
+    smallest, largest = figures[0], figures[-1]
+    if not (smallest.get("total_ms") and largest.get("total_ms")):
+        return ""
+    grown = largest["over_bare"] / smallest["over_bare"]
+    most = largest["target_growth"]
+    verdict = "" if most is None else f" of {most}  {'met' if grown <= most else 'MISSED'}"
+    shown = "".join(f"{figure['total_ms']:12.1f}" if figure.get("total_ms") else " " * 12 for figure in figures)
+    return f"{name:<36}{shown}{grown:8.2f}{verdict}"
 
 
 def read(path: Path) -> Result:

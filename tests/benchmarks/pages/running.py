@@ -2,6 +2,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 from django.core.management import call_command, get_commands
 from django.db import connection
@@ -10,6 +11,7 @@ from django.utils import timezone
 from coaching.progress import ProgressBar
 from interactions.models import Encounter
 from tests.benchmarks.pages import report
+from tests.benchmarks.pages.lines import BARE_VIEW
 from tests.benchmarks.pages.measuring import Measuring
 from tests.benchmarks.pages.serving import gunicorn
 from tests.benchmarks.pages.taking_away import csv_of_many
@@ -18,13 +20,13 @@ from tests.benchmarks.pages.wanted import wanted
 from tests.benchmarks.synthetic.filling import fill
 
 
-def run(*, size: int, postmaster: int, rounds: int, a_round: int, only: str) -> report.Result:
+def run(*, size: int, postmaster: int | None, rounds: int, a_round: int, only: str) -> report.Result:
     """All figures of one size; with `only`, of the lines that have these words in their name, and of the bare view."""
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     fill_seconds = None if Encounter.objects.exists() else _fill(size)
     size = Encounter.objects.count()
-    asked = [one for one in wanted() if only in one.name or one.name == report.BARE]
+    asked = [one for one in wanted() if only in one.name or one.name == BARE_VIEW]
     with taken_back(), gunicorn() as served:
         measuring = Measuring(served, postmaster)
         lines = measuring.lines(asked, rounds=rounds, a_round=a_round)
@@ -50,6 +52,8 @@ def _fill(encounters: int) -> float:
 
 
 def _bytes_on_disk() -> int:
+    if connection.vendor == "sqlite":
+        return Path(connection.settings_dict["NAME"]).stat().st_size
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_database_size(current_database())")
         size = int(cursor.fetchone()[0])

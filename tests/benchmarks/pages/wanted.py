@@ -1,13 +1,12 @@
 """What is asked, as whom, and how many milliseconds of CPU it may take. A line more is measured without further ado."""
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from interactions.models import Encounter, Situation
 from microconnect.people.models import User
 from tests.benchmarks.admin_site import FORM, PATH
+from tests.benchmarks.pages.lines import BARE_VIEW, Form, Wanted
 from tests.benchmarks.pages.urls import BARE
 from tests.benchmarks.synthetic.chain import ADMINISTRATOR, SUPERVISOR
 
@@ -27,29 +26,6 @@ SAID = {
     "customer_name": "Maria",
 }
 
-Form = Callable[[], dict[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One line of the table.
-
-    Args:
-        who: the e-mail of who asks; of several, each in turn, so that nobody's week grows by a benchmark's worth.
-        target: the most milliseconds it may take, where there is a target; at the sizes up to `until`.
-        times_bare: how many times a bare signed-in view it may take.
-        grows: the most it may take at the largest size against the smallest.
-    """
-
-    name: str
-    who: str | tuple[str, ...]
-    address: str
-    form: Form | None = None
-    target: float | None = None
-    until: int = 10_000_000
-    times_bare: float | None = None
-    grows: float | None = None
-
 
 def wanted() -> list[Wanted]:
     """All lines; addresses that depend on the data are looked up."""
@@ -60,7 +36,7 @@ def wanted() -> list[Wanted]:
     weeks = f"since={today - timedelta(weeks=13)}&until={today}"
     same = 1.3  # at the largest size against the smallest
     return [
-        Wanted("bare signed-in view", SUPERVISOR, BARE),
+        Wanted(BARE_VIEW, SUPERVISOR, BARE),
         Wanted("team page, 4 weeks", SUPERVISOR, TEAM, target=25, times_bare=10, grows=same),
         Wanted("team page, 13 weeks", SUPERVISOR, f"{TEAM}?weeks=13", target=25, times_bare=10, grows=same),
         Wanted("another team's page, 13 weeks", OTHER_TEAMS_SUPERVISOR, "/teams/bench-2/?weeks=13", target=25),

@@ -95,7 +95,8 @@ def _copy(rows: Iterable[tuple[Any, ...]]) -> None:
             lines = io.StringIO("".join(map("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n".__mod__, rows)))
             cursor.cursor.copy_expert(f"COPY bench_plan {_PLAN} FROM STDIN", lines)
         else:
-            cursor.executemany(f"INSERT INTO bench_plan {_PLAN} VALUES ({', '.join(repeat('%s', 11))})", rows)  # noqa: S608
+            into = f"INSERT INTO bench_plan {_PLAN} VALUES ({', '.join(repeat('%s', 11))})"  # noqa: S608
+            cursor.executemany(into, list(rows))
 
 
 def _encounters() -> str:
