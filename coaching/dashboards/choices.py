@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from coaching.dashboards.queries.scope import Narrowing
+from coaching.dashboards.wording import weeks_text
 from interactions.models import Channel, Situation
 from microconnect.people.models import User
 from microconnect.periods import Period, last_weeks, week_of
@@ -119,6 +120,20 @@ class Choice:
             for channel in Channel
         ]
         return spans, channels
+
+    def narrowed(self) -> list[Chip]:
+        """What it is narrowed to beyond the chips of `chips`, each as the link that leaves it out."""
+        held = []
+        if self.situation:
+            held.append(Chip(str(self.situation), replace(self, situation=None).url(), is_current=True))
+        if self.person:
+            held.append(Chip(str(self.person), replace(self, person=None).url(), is_current=True))
+        if self._is_by_dates:
+            held.append(Chip(weeks_text(self.period), replace(self, weeks=SPANS[0], last=None).url(), is_current=True))
+        if self.comparison != Comparison.BEFORE:
+            label = _("compared with %(what)s") % {"what": self.comparison.label}
+            held.append(Chip(label, replace(self, comparison=Comparison.BEFORE).url(), is_current=True))
+        return held
 
     def _chip(self, label: str, choice: "Choice", *, icon: str = "") -> Chip:
         return Chip(label, choice.url(), choice == self, icon)

@@ -46,8 +46,8 @@ class ChoiceForm(forms.Form):
         super().__init__(data)
         self.today = today
         self.usual = choice_from(data, today)
-        person = self.fields["person"]
-        person.queryset = User.objects.get_queryset().filter(memberships__team=team).distinct().order_by("name", "pk")
+        people = User.objects.get_queryset().filter(memberships__team=team).distinct()
+        self.fields["person"].queryset = people.order_by("name", "pk")  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -76,6 +76,10 @@ class ChoiceForm(forms.Form):
         first = week_of(asked["since"]) if asked["since"] else None
         weeks = (last.end - first.start).days // 7 if first else choice.weeks
         return replace(choice, weeks=weeks, last=None if self.today in last else last.start)
+
+    def kept(self) -> dict[str, str]:
+        """What the chips say, for the form to hand on."""
+        return self.usual.query()
 
     def _check_length(self, since: date, until: date) -> None:
         if since > until:

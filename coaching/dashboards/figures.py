@@ -55,7 +55,7 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
         choice=choice,
         scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
         links=links_of(team, choice),
-        people=_members(team, choice, now, active=list(shown.activity)),
+        people=members(team, choice, now, active=list(shown.activity)),
         weeks=weeks,
         shown=shown,
         recent=in_channel.within(choice.recent) if choice.recent != choice.period else shown,
@@ -88,7 +88,7 @@ def _logged_by_now_last_week(team: Team, choice: Choice) -> int:
     return encounters_until(rows, choice.this_week.before(weeks=1), weekday)
 
 
-def _members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
+def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
     """Those who log in this team now, and its supervisors where they logged something; or the one that was chosen."""
     if choice.person:
         return [choice.person]

@@ -11,13 +11,13 @@ from django.utils.translation import ngettext
 from coaching.dashboards import tiles
 from coaching.dashboards.changes import Movement, Subject, changes
 from coaching.dashboards.charts import BarChart, Change, Trend
-from coaching.dashboards.choices import Chip, Choice
+from coaching.dashboards.choices import Chip, Choice, Comparison
 from coaching.dashboards.figures import Figures, figures_of, links_of
 from coaching.dashboards.lede import Sentence, lede
 from coaching.dashboards.people import PersonRow, person_rows
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
-from coaching.dashboards.wording import greeting, long_day
+from coaching.dashboards.wording import greeting, long_day, percent, weeks_text
 from coaching.dashboards.yardsticks import Held, held_against
 from interactions.models import Channel
 from microconnect.people.models import Team, User
@@ -33,6 +33,28 @@ class Labels:
     change: str
     since: str
     before_weeks: int
+    other_line: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What was promised in the chosen weeks, and what came of it."""
+
+    made: int
+    in_time: str
+    late: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page that is fetched when somebody scrolls to it."""
+
+    name: str
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +63,18 @@ class TeamPage:
     greeting: str
     labels: Labels
     is_empty: bool
+    is_narrowed: bool
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
+    narrowed: Sequence[Chip]
     lede: Sequence[Sentence]
     tiles: Sequence[tiles.Tile]
     trend: Trend
     phases: Sequence[tuple[str, BarChart]]
     channels: BarChart
     people: Sequence[PersonRow]
+    promised: Promised
+    parts: Sequence[Part]
     alike_url: str
 
 
@@ -63,14 +89,18 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         greeting=greeting(viewer.first_name, now, team.time_zone),
         labels=_labels(figures),
         is_empty=not figures.weeks.rows,
+        is_narrowed=bool(choice.query()),
         spans=spans,
         channel_chips=channel_chips,
+        narrowed=choice.narrowed(),
         lede=lede(found, _this_week(figures), figures),
         tiles=_tiles(figures),
         trend=_trend(figures, held),
         phases=phase_bars(figures.shown.practices, _changes_shown(found, held), figures.links, choice.period),
         channels=_channels(figures, held),
         people=person_rows(figures),
+        promised=_promised(figures),
+        parts=_parts(team, choice),
         alike_url=reverse("teams:alike", args=[team.slug]),
     )
 
@@ -79,15 +109,39 @@ def _labels(figures: Figures) -> Labels:
     choice, count = figures.choice, len(figures.people)
     people = ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
     week = _("week of %(day)s") % {"day": long_day(choice.this_week.start)}
-    before_weeks = choice.before.days // 7
+    is_before = choice.comparison == Comparison.BEFORE
+    change = _("%(weeks)d weeks; change since %(day)s") if is_before else _("%(weeks)d weeks, beside %(what)s")
+    texts = {"weeks": choice.weeks, "day": long_day(choice.recent.start), "what": choice.comparison.label}
     return Labels(
         kicker=f"{figures.team.name} · {people} · {week}",
-        weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
-        change=_("%(weeks)d weeks; change since %(day)s")
-        % {"weeks": choice.weeks, "day": long_day(choice.recent.start)},
+        weeks=_("the last %(weeks)d weeks") % texts if choice.last is None else weeks_text(choice.period),
+        change=change % texts,
         since=long_day(choice.recent.start),
-        before_weeks=before_weeks,
+        before_weeks=choice.before.days // 7,
+        other_line="" if is_before else _("dotted: %(what)s") % texts,
+        score=_("Score, %(weeks)d weeks") % {"weeks": choice.trend.days // 7},
     )
+
+
+def _promised(figures: Figures) -> Promised:
+    shown = figures.shown.together
+    return Promised(
+        made=shown.promises,
+        in_time=percent(shown.promises_in_time / shown.promises_kept) if shown.promises_kept else tiles.NOT_YET,
+        late=shown.promises_kept - shown.promises_in_time,
+        open=figures.promises.open,
+        overdue=figures.promises.overdue,
+    )
+
+
+def _parts(team: Team, choice: Choice) -> list[Part]:
+    titles = {
+        "matrix": _("People and practices"),
+        "when": _("When it happens"),
+        "situations": _("What they came about"),
+    }
+    query = choice.url() if choice.query() else ""
+    return [Part(name, title, reverse(f"teams:{name}", args=[team.slug]) + query) for name, title in titles.items()]
 
 
 def _tiles(figures: Figures) -> list[tiles.Tile]:

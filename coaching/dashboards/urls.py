@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from coaching.dashboards.person import views as person
+from coaching.dashboards.sections import views as sections
+
 from . import views
 
 app_name = "teams"
@@ -10,5 +13,8 @@ urlpatterns = [
     path("", views.team_list, name="list"),
     path("<slug:slug>/", views.team_detail, name="detail"),
     path("<slug:slug>/alike/", views.alike, name="alike"),
-    path("<slug:slug>/people/<int:pk>/", views.person_detail, name="person"),
+    path("<slug:slug>/when/", sections.when, name="when"),
+    path("<slug:slug>/situations/", sections.situations, name="situations"),
+    path("<slug:slug>/matrix/", sections.matrix, name="matrix"),
+    path("<slug:slug>/people/<int:pk>/", person.person_detail, name="person"),
 ]

@@ -1,19 +1,19 @@
-"""The pages that show what changed: one team, several teams, one person, oneself."""
+"""The pages that show what changed: one team, several teams, oneself."""
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from coaching.dashboards.access import supervised_team
 from coaching.dashboards.alike import situation_rows
 from coaching.dashboards.choices import choice_from
+from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.overview import team_cards
 from coaching.dashboards.own import own_page, own_today
-from coaching.dashboards.person.page import person_page
-from coaching.dashboards.person.whose import people_of
 from coaching.dashboards.team import team_page
 from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
@@ -38,17 +38,21 @@ def team_list(request: SignedInRequest) -> HttpResponse:
 
 @require_safe
 def team_detail(request: SignedInRequest, slug: str) -> HttpResponse:
-    """One team's weeks, for its supervisors and for administrators."""
-    team, now = _supervised_team(request, slug), timezone.now()
-    choice = choice_from(request.GET, day_in(team.time_zone, now))
+    """One team's weeks, for its supervisors and for administrators; htmx fetches the figures alone."""
+    team, now = supervised_team(request, slug), timezone.now()
+    form = ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, now))
+    choice = form.choice()
     page = team_page(team, request.user, choice, now)
-    return render(request, "coaching/dashboards/team.html", {"page": page})
+    context = {"page": page, "form": form, "kept": form.kept()}
+    is_part = request.htmx and not request.htmx.history_restore_request
+    template = "_team.html" if is_part else "team.html"
+    return render(request, f"coaching/dashboards/{template}", context, status=422 if form.errors else 200)
 
 
 @require_safe
 def alike(request: SignedInRequest, slug: str) -> HttpResponse:
     """How often each situation gets something extra, here and elsewhere; htmx fetches it into the team's page."""
-    team = _supervised_team(request, slug)
+    team = supervised_team(request, slug)
     rows = situation_rows(team, choice_from(request.GET, day_in(team.time_zone, timezone.now())))
     template = "_alike.html" if request.htmx else "alike.html"
     return render(request, f"coaching/dashboards/{template}", {"team": team, "rows": rows})
@@ -60,23 +64,3 @@ def me(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     page = own_page(request.user, now, choice_from(request.GET, own_today(request.user, now)))
     return render(request, "coaching/dashboards/me.html", {"page": page, "news": news_for(request)})
-
-
-@require_safe
-def person_detail(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
-    """One person's weeks in one team, for its supervisors and for administrators; those who left as well."""
-    team, now = _supervised_team(request, slug), timezone.now()
-    person = get_object_or_404(people_of(team).visible_to(request.user), pk=pk)
-    choice = choice_from(request.GET, day_in(team.time_zone, now))
-    page = person_page(person, team, request.user, choice, now)
-    return render(request, "coaching/dashboards/person.html", {"page": page})
-
-
-def _supervised_team(request: SignedInRequest, slug: str) -> Team:
-    """404 for those outside the team; its own people are told where their figures are."""
-    team = get_object_or_404(Team.objects.visible_to(request.user), slug=slug)
-    if not (request.user.is_administrator or request.user.supervises(team.pk)):
-        raise PermissionDenied(
-            _("This page is for supervisors. Your own weeks, and your team’s in totals, are under “Me”.")
-        )
-    return team

@@ -8,5 +8,6 @@ app_name = "encounters"
 
 urlpatterns = [
     path("", views.encounters, name="list"),
+    path("names/<slug:name>/", views.names, name="names"),
     path("<uuid:public_id>/", views.encounter, name="detail"),
 ]

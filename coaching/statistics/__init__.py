@@ -36,6 +36,7 @@ from coaching.statistics.shares import (
     share_difference,
     share_interval,
 )
+from coaching.statistics.spread import spread_between
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
 from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
@@ -75,6 +76,7 @@ __all__ = [
     "share_difference",
     "share_interval",
     "share_limits",
+    "spread_between",
     "spread_within",
     "sums_of",
     "surely",

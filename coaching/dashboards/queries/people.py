@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from coaching.dashboards.queries.activity import Activity, Week, added
+from coaching.dashboards.queries.activity import Activity, Week, added, by
 from coaching.dashboards.queries.practices import Numbers, PracticeSums, merge_practices
 from coaching.dashboards.queries.sums import within
 from coaching.rollups.models import PersonWeek
@@ -125,6 +125,11 @@ class BeforeAndAfter:
     def now(self) -> Sums:
         """Everybody's after, together."""
         return added_sums(self.after.values())
+
+
+def scores_by_person(rows: QuerySet[PersonWeek], period: Period) -> Mapping[int, Sums]:
+    """The scores alone, added up by the database."""
+    return {person: activity.scores for person, activity in by("person", rows, period).items()}
 
 
 def read_people(rows: QuerySet[PersonWeek], period: Period) -> PeopleWeeks:
