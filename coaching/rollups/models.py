@@ -118,7 +118,21 @@ class TeamWeek(WeekTally):
             ),
         ]
         indexes = [
-            models.Index(fields=["week", "team"], condition=Q(situation=None), name="week_of_teams"),
+            # What the organisation's page adds up for hundreds of teams, without opening their wide rows.
+            models.Index(
+                fields=["week", "team"],
+                include=[
+                    "channel",
+                    "encounters",
+                    "judged",
+                    "total",
+                    "squares",
+                    "first_time_known",
+                    "first_time",
+                ],
+                condition=Q(situation=None),
+                name="week_of_teams",
+            ),
             models.Index(
                 fields=["situation", "week"], condition=Q(situation__isnull=False), name="situation_week_of_teams"
             ),

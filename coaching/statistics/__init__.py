@@ -7,13 +7,13 @@ is right for which figure is told in docs/decisions/0018-people-are-the-sample.m
 
 from coaching.statistics.clustered import (
     ClusteredMean,
+    Likeness,
     Pair,
-    Products,
     against_group,
     clustered_difference,
     clustered_interval,
     clustered_mean,
-    interval_of_groups,
+    likeness,
 )
 from coaching.statistics.differences import Difference, against, difference
 from coaching.statistics.funnel import (
@@ -49,9 +49,9 @@ __all__ = [
     "ClusteredMean",
     "Difference",
     "Interval",
+    "Likeness",
     "Pair",
     "Placing",
-    "Products",
     "ShareDifference",
     "Sums",
     "Verdict",
@@ -67,7 +67,7 @@ __all__ = [
     "each_with_themselves",
     "exact_share_interval",
     "fisher_exact",
-    "interval_of_groups",
+    "likeness",
     "mean_interval",
     "mean_limits",
     "overlaps",

@@ -62,29 +62,38 @@ def clustered_interval(people: Iterable[Sums]) -> tuple[float, float] | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Products:
-    """What a database can add up over many groups (people, teams), so that none of them has to be fetched.
+class Likeness:
+    """How alike scores within a group (a team, a person) are, from 0 to 1, so that the groups need not be read for every week.
 
-    `groups` is how many have scores; the others are sums over them of n squared, n times total, and total squared.
+    `groups` is how many there were, `size` how many scores each had (weighted by its scores) and `n` all of them.
     """
 
     groups: int
-    n_n: float
-    n_total: float
-    total_total: float
+    size: float
+    n: int
+    rho: float
+
+    def interval(self, sums: Sums) -> tuple[float, float] | None:
+        """The 95 % interval, in points, of a mean over about the same groups, whose scores are as many as `sums.n`.
+
+        That of the encounters widened by the design effect, 1 + (size - 1) rho (Kish 1965, chapter 5).
+        """
+        if sums.n < 2 or not sums.variance or not self.rho:
+            return mean_interval(sums)
+        effect = max(1.0, 1 + (self.size * sums.n / self.n - 1) * self.rho)
+        return within_scale(sums.mean, t_quantile(self.groups - 1) * math.sqrt(sums.error * effect))
 
 
-def interval_of_groups(together: Sums, products: Products) -> tuple[float, float] | None:
-    """The 95 % interval of the mean of `together`, in points, with groups as the sample: the linearised (Taylor) error.
-
-    For hundreds of groups it is that of `clustered_mean`, which needs each of them; None for fewer than two.
-    """
-    if products.groups < 2 or not together.n:
-        return None
-    mean = together.mean
-    squared = products.total_total - 2 * mean * products.n_total + mean * mean * products.n_n
-    spread = math.sqrt(max(0.0, squared) * products.groups / (products.groups - 1))
-    return within_scale(mean, t_quantile(products.groups - 1) * spread / together.n)
+def likeness(groups: Iterable[Sums]) -> Likeness:
+    """Read from the clustered error of all groups together; no likeness where that cannot be told."""
+    held = [sums for sums in groups if sums.n]
+    found = clustered_mean(held)
+    together = added(held)
+    size = sum(sums.n * sums.n for sums in held) / together.n if held else 0.0
+    if found is None or not found.error or not together.variance or size <= 1:
+        return Likeness(len(held), size, together.n, 0.0)
+    effect = found.error**2 / together.error
+    return Likeness(len(held), size, together.n, max(0.0, effect - 1) / (size - 1))
 
 
 def clustered_difference(pairs: Iterable[Pair]) -> Difference | None:

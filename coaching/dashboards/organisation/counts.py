@@ -1,12 +1,14 @@
 """What several hundred teams did, added up by the database: one row for each team and channel, and only what the page shows."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.sums import plain_sum, within
@@ -30,26 +32,48 @@ class Lately(NamedTuple):
 
 NOTHING = Lately(0, Sums(), Sums(), Sums(), Sums())
 
+Numbers = tuple[int, ...]  # the columns of `lately_sums`: added up before anything is made of them
+
 
 @dataclass(slots=True)
 class TeamCounts:
     """One team: each channel apart, and all of them together."""
 
-    channels: dict[str, Lately] = field(default_factory=dict)
-    together: Lately = NOTHING
+    channels: dict[str, Lately]
+    together: Lately
 
 
-def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> dict[int, TeamCounts]:
-    """team -> counts. One query over the weeks that are compared."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Of every team that logged in the weeks compared, and of everybody in each channel."""
+
+    teams: Mapping[int, TeamCounts]
+    channels: Mapping[str, Lately]
+
+
+def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> Counts:
+    """One query over the weeks that are compared."""
     compared = Period(choice.before.start, choice.recent.end)
     found = within(rows, compared).values_list("team", "channel").annotate(**lately_sums(choice))
-    teams: dict[int, TeamCounts] = defaultdict(TeamCounts)
+    teams: dict[int, dict[str, Numbers]] = defaultdict(dict)
+    channels: dict[str, list[Numbers]] = defaultdict(list)
     for team, channel, *numbers in found:
-        lately = lately_of(numbers)
-        held = teams[team]
-        held.channels[channel] = lately
-        held.together = lately if held.together is NOTHING else together(held.together, lately)
-    return teams
+        teams[team][channel] = plain = tuple(number or 0 for number in numbers)
+        channels[channel].append(plain)
+    return Counts(
+        {team: _team(held) for team, held in teams.items()},
+        {channel: lately_of(_added(held)) for channel, held in channels.items()},
+    )
+
+
+def _team(channels: Mapping[str, Numbers]) -> TeamCounts:
+    return TeamCounts(
+        {channel: lately_of(numbers) for channel, numbers in channels.items()}, lately_of(_added(channels.values()))
+    )
+
+
+def _added(many: Iterable[Numbers]) -> Numbers:
+    return tuple(map(sum, zip(*many, strict=True)))
 
 
 def lately_sums(choice: Choice) -> dict[str, object]:
@@ -62,11 +86,8 @@ def lately_sums(choice: Choice) -> dict[str, object]:
     return {f"{name}_{when}": plain_sum(name, condition) for when, condition, names in parts for name in names}
 
 
-def lately_of(numbers: list[int | None]) -> Lately:
-    """A sum over no rows is None in SQL."""
-    (encounters, n, total, squares, known, met, n_then, total_then, squares_then, known_then, met_then) = (
-        number or 0 for number in numbers
-    )
+def lately_of(numbers: Sequence[int]) -> Lately:
+    encounters, n, total, squares, known, met, n_then, total_then, squares_then, known_then, met_then = numbers
     return Lately(
         encounters,
         Sums(n, total, squares),
@@ -76,24 +97,13 @@ def lately_of(numbers: list[int | None]) -> Lately:
     )
 
 
-def together(one: Lately, other: Lately) -> Lately:
-    return Lately(*(mine + theirs for mine, theirs in zip(one, other, strict=True)))
-
-
-def channel_totals(teams: Mapping[int, TeamCounts]) -> dict[str, Lately]:
-    """channel -> everybody's counts."""
-    totals: dict[str, Lately] = {}
-    for counts in teams.values():
-        for channel, lately in counts.channels.items():
-            totals[channel] = together(totals[channel], lately) if channel in totals else lately
-    return totals
-
-
 def overdue_by_team(rows: QuerySet[WeekTally], period: Period, now: datetime) -> dict[int, int]:
     """team -> promises made in these weeks that are past their time."""
-    latest, overdue = int(now.timestamp()), {}
-    for team, due in within(rows, period).filter(promises_open__gt=0).values_list("team", "due"):
-        late = sum(count for seconds, count in due.items() if int(seconds) < latest)
+    latest = now.timestamp()
+    overdue: dict[int, int] = {}
+    waiting = within(rows, period).filter(promises_open__gt=0)
+    for team, due in waiting.values_list("team", Cast("due", TextField())):
+        late = sum(count for seconds, count in json.loads(due).items() if int(seconds) < latest)
         if late:
             overdue[team] = overdue.get(team, 0) + late
     return overdue

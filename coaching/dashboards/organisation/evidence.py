@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coaching.dashboards.organisation.counts import Lately, TeamCounts, channel_totals
+from coaching.dashboards.organisation.counts import Counts, Lately, TeamCounts
 from coaching.statistics import (
     Difference,
     Sums,
@@ -21,8 +21,10 @@ from coaching.statistics import (
     place_share,
     share_difference,
     surely,
+    t_tails,
 )
 
+NOTHING = Sums()
 FEWEST = 20  # encounters, on either side
 MOST_CHECKED = 40  # looks whose people are read: the clearest
 _NEAR = 3.0  # standard errors: nothing below is sure among hundreds
@@ -41,20 +43,21 @@ class Kind(StrEnum):
 class Look:
     """One figure of one team beside its past, or beside what the others' would be with its mix of channels.
 
-    Scores in points, shares from 0 to 1. `p` is how often chance alone does as much.
+    Scores in points, shares from 0 to 1. `errors` is how many standard errors it is away by its encounters, `p` how often
+    chance alone does as much.
     """
 
     team: int
     kind: Kind
     usual: float
-    own: float
-    n: int
-    p: float
+    own: Sums
     errors: float
+    before: Sums = NOTHING
+    p: float = 1.0
 
     @property
     def is_up(self) -> bool:
-        return self.own > self.usual
+        return self.own.mean > self.usual
 
 
 People = Mapping[int, Sequence[Lately]]  # team -> each person's
@@ -72,67 +75,69 @@ class Looks:
         return {look.team for look in self.near}
 
 
-def first_looks(teams: Mapping[int, TeamCounts]) -> Looks:
-    """By encounters alone."""
-    totals = channel_totals(teams)
-    found = [look for team, counts in teams.items() for look in _looks(team, counts, totals)]
-    sure = surely([look.p for look in found])
-    near = [look for look, is_sure in zip(found, sure, strict=True) if is_sure]
+def first_looks(counts: Counts) -> Looks:
+    """By encounters alone, and by the normal distribution, which is quick and finds rather too much."""
+    found = [look for team, held in counts.teams.items() for look in _looks(team, held, counts.channels)]
+    sure = surely([math.erfc(look.errors / math.sqrt(2)) for look in found])
+    near = [look for look, is_sure in zip(found, sure, strict=True) if is_sure and look.errors >= _NEAR]
     return Looks(sorted(near, key=lambda look: -look.errors)[:MOST_CHECKED], len(found))
 
 
 def sure_looks(looks: Looks, people: People) -> list[Look]:
-    """Those that their people call sure as well, among all that were looked at; the surest first."""
-    judged = [replace(look, p=max(look.p, _by_people(look, people.get(look.team, [])))) for look in looks.near]
+    """Those that encounters and people both call sure, among all that were looked at; the surest first."""
+    judged = [
+        replace(look, p=max(_by_encounters(look), _by_people(look, people.get(look.team, [])))) for look in looks.near
+    ]
     rest = [1.0] * (looks.count - len(judged))
     sure = surely([*(look.p for look in judged), *rest])
-    return sorted(
-        (look for look, is_sure in zip(judged, sure, strict=False) if is_sure), key=lambda look: (look.p, -look.errors)
-    )
+    held = [look for look, is_sure in zip(judged, sure, strict=False) if is_sure]
+    return sorted(held, key=lambda look: (look.p, -look.errors))
 
 
-def _looks(team: int, counts: TeamCounts, totals: Mapping[str, Lately]) -> Iterator[Look]:
+def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Lately]) -> Iterator[Look]:
     """Each figure that has enough to speak of."""
     lately = counts.together
-    if min(lately.now.n, lately.before.n) >= FEWEST and (moved := difference(lately.before, lately.now)):
-        yield _look(team, Kind.SCORE_MOVED, lately.before.mean, lately.now, moved)
-    if min(lately.first_time.n, lately.first_time_before.n) >= FEWEST:
-        yield _share_moved(team, lately.first_time_before, lately.first_time)
-    strata = [(own.now, totals[channel].now - own.now) for channel, own in counts.channels.items()]
-    if lately.now.n >= FEWEST and (moved := against(strata)):
-        yield _look(team, Kind.SCORE_DIFFERS, lately.now.mean - moved.by, lately.now, moved)
-    if lately.first_time.n >= FEWEST:
-        shares = [
-            (own.first_time, totals[channel].first_time - own.first_time) for channel, own in counts.channels.items()
-        ]
-        yield from _share_differs(team, lately.first_time, shares)
+    now, before, first_time, first_time_before = lately[1], lately[3], lately[2], lately[4]
+    if now.n >= FEWEST and before.n >= FEWEST and (moved := difference(before, now)):
+        yield Look(team, Kind.SCORE_MOVED, before.mean, now, moved.errors, before)
+    if first_time.n >= FEWEST and first_time_before.n >= FEWEST:
+        errors = _share_errors(first_time, first_time_before.mean, first_time_before.n)
+        yield Look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, first_time_before)
+    if now.n >= FEWEST:
+        strata = [(own.now, everybody[channel].now - own.now) for channel, own in counts.channels.items()]
+        if moved := against(strata):
+            yield Look(team, Kind.SCORE_DIFFERS, now.mean - moved.by, now, moved.errors)
+    if first_time.n >= FEWEST and (usual := _usual_share(counts, everybody)) is not None:
+        yield Look(team, Kind.FIRST_TIME_DIFFERS, usual, first_time, _share_errors(first_time, usual))
 
 
-def _look(team: int, kind: Kind, usual: float, own: Sums, moved: Difference) -> Look:
-    return Look(team, kind, usual, own.mean, own.n, moved.p if moved.errors >= _NEAR else 1.0, moved.errors)
-
-
-def _share_moved(team: int, before: Sums, now: Sums) -> Look:
-    errors = _share_errors(now, before.mean, before.n)
-    found = share_difference((int(before.total), before.n), (int(now.total), now.n)) if errors >= _NEAR else None
-    return Look(team, Kind.FIRST_TIME_MOVED, before.mean, now.mean, now.n, found.p if found else 1.0, errors)
-
-
-def _share_differs(team: int, own: Sums, strata: Sequence[tuple[Sums, Sums]]) -> Iterator[Look]:
-    """Beside the others' share in the same channels; nothing where nobody else works in one of them."""
-    if any(mine.n and not others.n for mine, others in strata):
-        return
-    usual = sum(mine.n * others.mean for mine, others in strata if mine.n) / own.n
-    errors = _share_errors(own, usual)
-    p = place_share(int(own.total), own.n, usual).p if errors >= _NEAR else 1.0
-    yield Look(team, Kind.FIRST_TIME_DIFFERS, usual, own.mean, own.n, p, errors)
+def _usual_share(counts: TeamCounts, everybody: Mapping[str, Lately]) -> float | None:
+    """The others' share in the same channels; None where nobody else works in one of them."""
+    expected = 0.0
+    for channel, own in counts.channels.items():
+        mine, all_ = own.first_time, everybody[channel].first_time
+        if mine.n == all_.n and mine.n:
+            return None
+        if mine.n:
+            expected += mine.n * (all_.total - mine.total) / (all_.n - mine.n)
+    return expected / counts.together.first_time.n
 
 
 def _share_errors(own: Sums, usual: float, others: float = math.inf) -> float:
-    """How many standard errors a share is away from the usual one, roughly: to drop what is nowhere near."""
+    """How many standard errors a share is away from the usual one, roughly."""
     pooled = (own.mean + usual) / 2
     error = math.sqrt(pooled * (1 - pooled) * (1 / own.n + 1 / others))
     return abs(own.mean - usual) / error if error else 0.0
+
+
+def _by_encounters(look: Look) -> float:
+    """Exact for shares; scores of twenty and more are near enough."""
+    if look.kind == Kind.FIRST_TIME_MOVED:
+        found = share_difference((int(look.before.total), look.before.n), (int(look.own.total), look.own.n))
+        return found.p if found else 1.0
+    if look.kind == Kind.FIRST_TIME_DIFFERS:
+        return place_share(int(look.own.total), look.own.n, look.usual).p
+    return t_tails(look.errors, look.own.n - 1)
 
 
 def _by_people(look: Look, people: Sequence[Lately]) -> float:

@@ -19,7 +19,7 @@ from coaching.dashboards.organisation.moved import moves, practice_weeks
 from coaching.dashboards.organisation.people import people_of_teams
 from coaching.dashboards.organisation.teams import TeamRow, in_order, team_rows
 from coaching.dashboards.organisation.tiles import organisation_tiles
-from coaching.dashboards.organisation.weekly import everybodys_scores, weekly_readings
+from coaching.dashboards.organisation.weekly import likeness_within, weekly_readings
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import everybodys_weeks
 from coaching.dashboards.queries.sums import within
@@ -65,9 +65,9 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
     everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.compared)
     teams = list(Team.objects.in_use().order_by("name").values_list("pk", "name", "slug"))
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
-    scores = everybodys_scores(narrowing, choice.trend, len(teams))
     rows = narrowing(TeamWeek.objects.get_queryset())
     counts = team_counts(rows, choice)
+    alike = likeness_within(counts.teams, choice)
     looks = first_looks(counts)
     sure = sure_looks(looks, people_of_teams(looks.teams, choice))
     overdue = overdue_by_team(TeamWeek.objects.filter(situation=None), choice.period, now)
@@ -82,15 +82,15 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
         is_narrowed=bool(choice.channel or choice.situation),
         spans=spans,
         channel_chips=channel_chips,
-        tiles=organisation_tiles(everybody, scores, choice, links, overdue=sum(overdue.values()), coverage=coverage),
+        tiles=organisation_tiles(everybody, alike, choice, links, overdue=sum(overdue.values()), coverage=coverage),
         trend=week_trend(
-            weekly_readings(scores, choice, links), choice.trend, scorecard, published_within(choice.trend)
+            weekly_readings(everybody, alike, choice, links), choice.trend, scorecard, published_within(choice.trend)
         ),
         channels=_channels(figures, moved, links, choice),
         phases=_phases(figures, moved, links, choice.period),
         since=long_day(choice.recent.start),
         weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
-        teams=team_rows(page.object_list, counts, coverage, choice),
+        teams=team_rows(page.object_list, counts.teams, coverage, choice),
         page=page,
         looked_at=looks.count,
         sure=len({look.team for look in sure}),

@@ -18,5 +18,5 @@ def people_of_teams(teams: Collection[int], choice: Choice) -> dict[int, list[La
     compared = Period(choice.before.start, choice.recent.end)
     people: dict[int, list[Lately]] = defaultdict(list)
     for team, _person, *numbers in within(rows, compared).values_list("team", "person").annotate(**lately_sums(choice)):
-        people[team].append(lately_of(numbers))
+        people[team].append(lately_of([number or 0 for number in numbers]))
     return people

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.charts import Reading, Sparkline, sparkline
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.organisation.counts import Lately, TeamCounts
+from coaching.dashboards.organisation.counts import NOTHING, Lately, TeamCounts
 from coaching.dashboards.organisation.coverage import Coverage
 from coaching.dashboards.organisation.evidence import Kind, Look
 from coaching.dashboards.queries.scope import weeks_of_teams
@@ -65,10 +65,8 @@ def team_rows(
 ) -> list[TeamRow]:
     """Those of one page: one query for their weeks."""
     lines = _sparklines([place.pk for place in places], choice)
-    nothing = TeamCounts()
     return [
-        _row(place, counts.get(place.pk, nothing).together, coverage.get(place.pk), lines[place.pk], choice)
-        for place in places
+        _row(place, _lately(counts.get(place.pk)), coverage.get(place.pk), lines[place.pk], choice) for place in places
     ]
 
 
@@ -89,13 +87,17 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
     )
 
 
+def _lately(counts: TeamCounts | None) -> Lately:
+    return counts.together if counts else NOTHING
+
+
 def sentence(look: Look, choice: Choice) -> str:
     """What is sure, whole, so that it can be translated whole."""
     if look.kind in {Kind.FIRST_TIME_MOVED, Kind.FIRST_TIME_DIFFERS}:
-        texts = {"own": percent(look.own), "usual": percent(look.usual)}
+        texts = {"own": percent(look.own.mean), "usual": percent(look.usual)}
     else:
-        texts = {"own": whole(look.own), "usual": whole(look.usual)}
-    texts |= {"n": str(look.n), "since": long_day(choice.recent.start)}
+        texts = {"own": whole(look.own.mean), "usual": whole(look.usual)}
+    texts |= {"n": str(look.own.n), "since": long_day(choice.recent.start)}
     said = {
         Kind.SCORE_MOVED: _("score %(usual)s to %(own)s since %(since)s, %(n)s encounters, sure"),
         Kind.FIRST_TIME_MOVED: _("first-time rate %(usual)s to %(own)s since %(since)s, %(n)s encounters, sure"),

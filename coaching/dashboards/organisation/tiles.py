@@ -1,7 +1,6 @@
 """Everybody's week in a few figures, none of them alone."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -12,17 +11,16 @@ from coaching.dashboards import tiles
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks
 from coaching.dashboards.organisation.coverage import Coverage
-from coaching.dashboards.organisation.weekly import Week as Scores
 from coaching.dashboards.queries.activity import Activity, Week, total
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import NOT_YET, Tile
 from coaching.dashboards.wording import between, percent, whole
-from coaching.statistics import share_interval
+from coaching.statistics import Likeness, Sums, share_interval
 
 
 def organisation_tiles(
     everybody: Sequence[Week],
-    scores: Mapping[date, Scores],
+    alike: Likeness,
     choice: Choice,
     links: EncounterLinks,
     *,
@@ -35,7 +33,7 @@ def organisation_tiles(
     shown = total(everybody, choice.period, choice.channel)
     return [
         _encounters(week, last, links(choice.this_week)),
-        _score(scores, choice, links(choice.this_week)),
+        _score(week.scores, last.scores, alike, links(choice.this_week)),
         tiles.first_time_tile(shown.first_time, choice, links),
         tiles.better_tile(shown.better, choice),
         _connections(shown, choice, links),
@@ -49,13 +47,13 @@ def _encounters(week: Activity, last: Activity, url: str) -> Tile:
     return Tile(_("Encounters this week"), _number(week.encounters), [note], url if week.encounters else "")
 
 
-def _score(scores: Mapping[date, Scores], choice: Choice, url: str) -> Tile:
-    week, last = (scores.get(period.start) for period in (choice.this_week, choice.this_week.before(weeks=1)))
-    before = _("last week %(score)s") % {"score": tiles.mean_text(last.scores) if last else NOT_YET}
-    if week is None or week.scores.n < SHOWN_FROM or week.interval is None:
+def _score(week: Sums, last: Sums, alike: Likeness, url: str) -> Tile:
+    before = _("last week %(score)s") % {"score": tiles.mean_text(last)}
+    interval = alike.interval(week)
+    if week.n < SHOWN_FROM or interval is None:
         return Tile(_("Score this week"), NOT_YET, [_("not enough yet"), before])
-    judged = _("%(n)s judged") % {"n": _number(week.scores.n)}
-    return Tile(_("Score this week"), whole(week.scores.mean), [f"{between(week.interval)} · {judged}", before], url)
+    judged = _("%(n)s judged") % {"n": _number(week.n)}
+    return Tile(_("Score this week"), whole(week.mean), [f"{between(interval)} · {judged}", before], url)
 
 
 def _connections(shown: Activity, choice: Choice, links: EncounterLinks) -> Tile:

@@ -157,5 +157,5 @@ def test_many_teams_come_in_pages_of_as_many_queries(ivy, ada, as_user):
     few = queries()
     for _ in range(55):
         logged(ada, TeamFactory(), TODAY, [70] * 6)
-    assert queries() == few
+    assert queries() <= few  # with few teams the people are the sample: one query more
     assert "1 to 50 of 57" in text_of(client.get(HERE))
