@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.sums import plain_sum, within
-from coaching.rollups.models import TeamWeek, WeekTally
+from coaching.rollups.models import TeamWeek
 from coaching.statistics import Sums
 from microconnect.periods import Period
 
@@ -35,11 +35,18 @@ NOTHING = Lately(0, Sums(), Sums(), Sums(), Sums())
 Numbers = tuple[int, ...]  # the columns of `lately_sums`: added up before anything is made of them
 
 
+class Now(NamedTuple):
+    """What is held against the others in the same channel."""
+
+    scores: Sums
+    first_time: Sums
+
+
 @dataclass(slots=True)
 class TeamCounts:
     """One team: each channel apart, and all of them together."""
 
-    channels: dict[str, Lately]
+    channels: dict[str, Now]
     together: Lately
 
 
@@ -48,7 +55,7 @@ class Counts:
     """Of every team that logged in the weeks compared, and of everybody in each channel."""
 
     teams: Mapping[int, TeamCounts]
-    channels: Mapping[str, Lately]
+    channels: Mapping[str, Now]
 
 
 def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> Counts:
@@ -62,14 +69,18 @@ def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> Counts:
         channels[channel].append(plain)
     return Counts(
         {team: _team(held) for team, held in teams.items()},
-        {channel: lately_of(_added(held)) for channel, held in channels.items()},
+        {channel: _now(_added(held)) for channel, held in channels.items()},
     )
 
 
 def _team(channels: Mapping[str, Numbers]) -> TeamCounts:
-    return TeamCounts(
-        {channel: lately_of(numbers) for channel, numbers in channels.items()}, lately_of(_added(channels.values()))
-    )
+    together = lately_of(_added(channels.values()))
+    return TeamCounts({channel: _now(numbers) for channel, numbers in channels.items()}, together)
+
+
+def _now(numbers: Numbers) -> Now:
+    _encounters, n, total, squares, known, met, *_before = numbers
+    return Now(Sums(n, total, squares), Sums(known, met, met))
 
 
 def _added(many: Iterable[Numbers]) -> Numbers:
@@ -97,13 +108,13 @@ def lately_of(numbers: Sequence[int]) -> Lately:
     )
 
 
-def overdue_by_team(rows: QuerySet[WeekTally], period: Period, now: datetime) -> dict[int, int]:
-    """team -> promises made in these weeks that are past their time."""
+def overdue_by_team(rows: QuerySet[TeamWeek], period: Period, now: datetime) -> dict[int, int]:
+    """team -> promises made in these weeks that are past their time. Reading them here was quicker than JSON in SQL."""
     latest = now.timestamp()
     overdue: dict[int, int] = {}
     waiting = within(rows, period).filter(promises_open__gt=0)
     for team, due in waiting.values_list("team", Cast("due", TextField())):
-        late = sum(count for seconds, count in json.loads(due).items() if int(seconds) < latest)
-        if late:
-            overdue[team] = overdue.get(team, 0) + late
+        for seconds, count in json.loads(due).items():
+            if int(seconds) < latest:
+                overdue[team] = overdue.get(team, 0) + count
     return overdue

@@ -26,10 +26,11 @@ class Coverage:
         return self.logged == self.members
 
 
-def coverage_by_team(now: datetime, teams: Collection[int] | None = None) -> dict[int, Coverage]:
-    """team -> coverage, counted by the database; of all teams where none are named."""
+def coverage_by_team(now: datetime, teams: Collection[int]) -> dict[int, Coverage]:
+    """team -> coverage, counted by the database."""
     counted = (
-        _members(now, teams)
+        _members(now)
+        .filter(team__in=teams)
         .order_by()
         .values_list("team")
         .annotate(members=Count("pk"), logged=Count("pk", filter=Q(has_logged=True)))
@@ -39,11 +40,11 @@ def coverage_by_team(now: datetime, teams: Collection[int] | None = None) -> dic
 
 def time_to_log(now: datetime, team: str = "") -> QuerySet[Membership]:
     """The memberships of those who logged nothing this week and last week, by team and name."""
-    waiting = _members(now, None).filter(has_logged=False).select_related("team", "user")
+    waiting = _members(now).filter(has_logged=False).select_related("team", "user")
     return (waiting.filter(team__slug=team) if team else waiting).order_by("team__name", "user__name", "pk")
 
 
-def _members(now: datetime, teams: Collection[int] | None) -> QuerySet[Membership]:
+def _members(now: datetime) -> QuerySet[Membership]:
     since = last_weeks(WEEKS, now.date()).start
     logged = PersonWeek.objects.filter(
         person=OuterRef("user"), team=OuterRef("team"), situation=None, week__gte=since
@@ -51,6 +52,4 @@ def _members(now: datetime, teams: Collection[int] | None) -> QuerySet[Membershi
     held = Membership.objects.current(now).filter(
         role=Role.FRONTLINE, user__is_active=True, since__lte=now - SETTLING_IN, team__retired_at=None
     )
-    if teams is not None:
-        held = held.filter(team__in=teams)
     return held.annotate(has_logged=Exists(logged))

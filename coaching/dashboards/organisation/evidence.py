@@ -10,14 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coaching.dashboards.organisation.counts import Counts, Lately, TeamCounts
+from coaching.dashboards.organisation.counts import Counts, Lately, Now, TeamCounts
 from coaching.statistics import (
     Difference,
     Sums,
     against,
     changed,
     clustered_mean,
-    difference,
     place_share,
     share_difference,
     surely,
@@ -26,7 +25,7 @@ from coaching.statistics import (
 
 NOTHING = Sums()
 FEWEST = 20  # encounters, on either side
-MOST_CHECKED = 40  # looks whose people are read: the clearest
+MOST_CHECKED = 24  # looks whose people are read: the clearest
 _NEAR = 3.0  # standard errors: nothing below is sure among hundreds
 
 
@@ -78,9 +77,9 @@ class Looks:
 def first_looks(counts: Counts) -> Looks:
     """By encounters alone, and by the normal distribution, which is quick and finds rather too much."""
     found = [look for team, held in counts.teams.items() for look in _looks(team, held, counts.channels)]
-    sure = surely([math.erfc(look.errors / math.sqrt(2)) for look in found])
-    near = [look for look, is_sure in zip(found, sure, strict=True) if is_sure and look.errors >= _NEAR]
-    return Looks(sorted(near, key=lambda look: -look.errors)[:MOST_CHECKED], len(found))
+    near = sorted((look for look in found if look), key=lambda look: -look.errors)
+    sure = surely([*(math.erfc(look.errors / math.sqrt(2)) for look in near), *[1.0] * (len(found) - len(near))])
+    return Looks([look for look, is_sure in zip(near, sure, strict=False) if is_sure][:MOST_CHECKED], len(found))
 
 
 def sure_looks(looks: Looks, people: People) -> list[Look]:
@@ -94,24 +93,27 @@ def sure_looks(looks: Looks, people: People) -> list[Look]:
     return sorted(held, key=lambda look: (look.p, -look.errors))
 
 
-def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Lately]) -> Iterator[Look]:
-    """Each figure that has enough to speak of."""
-    lately = counts.together
-    now, before, first_time, first_time_before = lately[1], lately[3], lately[2], lately[4]
-    if now.n >= FEWEST and before.n >= FEWEST and (moved := difference(before, now)):
-        yield Look(team, Kind.SCORE_MOVED, before.mean, now, moved.errors, before)
+def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Iterator[Look | None]:
+    """Each figure that has enough to speak of; None where it is nowhere near."""
+    _encounters, now, first_time, before, first_time_before = counts.together
+    if now.n >= FEWEST and before.n >= FEWEST:
+        yield _look(team, Kind.SCORE_MOVED, before.mean, now, _errors(before, now), before)
     if first_time.n >= FEWEST and first_time_before.n >= FEWEST:
         errors = _share_errors(first_time, first_time_before.mean, first_time_before.n)
-        yield Look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, first_time_before)
+        yield _look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, first_time_before)
     if now.n >= FEWEST:
-        strata = [(own.now, everybody[channel].now - own.now) for channel, own in counts.channels.items()]
+        strata = [(own.scores, everybody[channel].scores - own.scores) for channel, own in counts.channels.items()]
         if moved := against(strata):
-            yield Look(team, Kind.SCORE_DIFFERS, now.mean - moved.by, now, moved.errors)
+            yield _look(team, Kind.SCORE_DIFFERS, now.mean - moved.by, now, moved.errors)
     if first_time.n >= FEWEST and (usual := _usual_share(counts, everybody)) is not None:
-        yield Look(team, Kind.FIRST_TIME_DIFFERS, usual, first_time, _share_errors(first_time, usual))
+        yield _look(team, Kind.FIRST_TIME_DIFFERS, usual, first_time, _share_errors(first_time, usual))
 
 
-def _usual_share(counts: TeamCounts, everybody: Mapping[str, Lately]) -> float | None:
+def _look(team: int, kind: Kind, usual: float, own: Sums, errors: float, *before: Sums) -> Look | None:
+    return Look(team, kind, usual, own, errors, *before) if errors >= _NEAR else None
+
+
+def _usual_share(counts: TeamCounts, everybody: Mapping[str, Now]) -> float | None:
     """The others' share in the same channels; None where nobody else works in one of them."""
     expected = 0.0
     for channel, own in counts.channels.items():
@@ -121,6 +123,11 @@ def _usual_share(counts: TeamCounts, everybody: Mapping[str, Lately]) -> float |
         if mine.n:
             expected += mine.n * (all_.total - mine.total) / (all_.n - mine.n)
     return expected / counts.together.first_time.n
+
+
+def _errors(before: Sums, now: Sums) -> float:
+    error = math.sqrt(before.error + now.error)
+    return abs(now.mean - before.mean) / error if error else 0.0
 
 
 def _share_errors(own: Sums, usual: float, others: float = math.inf) -> float:

@@ -13,7 +13,7 @@ from coaching.dashboards.charts import BarChart, Change, Reading, Trend, bars
 from coaching.dashboards.choices import Chip, Choice
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks, encounter_links
 from coaching.dashboards.organisation.counts import overdue_by_team, team_counts
-from coaching.dashboards.organisation.coverage import Coverage, coverage_by_team
+from coaching.dashboards.organisation.coverage import coverage_by_team
 from coaching.dashboards.organisation.evidence import first_looks, sure_looks
 from coaching.dashboards.organisation.moved import moves, practice_weeks
 from coaching.dashboards.organisation.people import people_of_teams
@@ -70,19 +70,19 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
     alike = likeness_within(counts.teams, choice)
     looks = first_looks(counts)
     sure = sure_looks(looks, people_of_teams(looks.teams, choice))
-    overdue = overdue_by_team(TeamWeek.objects.filter(situation=None), choice.period, now)
-    coverage = coverage_by_team(now)
+    overdue = overdue_by_team(TeamWeek.objects.filter(situation=None), choice.recent, now)
     page = Paginator(in_order(teams, sure, overdue), TEAMS_PER_PAGE).get_page(number)
+    coverage = coverage_by_team(now, [place.pk for place in page.object_list])
     figures = _figures(everybody, choice)
     moved = moves(figures, choice.before, choice.recent)
     spans, channel_chips = choice.chips()
     return OrganisationPage(
-        kicker=_kicker(len(teams), coverage, choice),
+        kicker=_kicker(len(teams), choice),
         is_empty=not any(choice.channel in {"", week.part} for week in everybody),
         is_narrowed=bool(choice.channel or choice.situation),
         spans=spans,
         channel_chips=channel_chips,
-        tiles=organisation_tiles(everybody, alike, choice, links, overdue=sum(overdue.values()), coverage=coverage),
+        tiles=organisation_tiles(everybody, alike, choice, links, overdue=sum(overdue.values())),
         trend=week_trend(
             weekly_readings(everybody, alike, choice, links), choice.trend, scorecard, published_within(choice.trend)
         ),
@@ -97,15 +97,9 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
     )
 
 
-def _kicker(teams: int, coverage: Mapping[int, Coverage], choice: Choice) -> str:
-    people = sum(each.members for each in coverage.values())
-    parts = (
-        ngettext("%(count)s team", "%(count)s teams", teams) % {"count": number_format(teams, force_grouping=True)},
-        ngettext("%(count)s person logs", "%(count)s people log", people)
-        % {"count": number_format(people, force_grouping=True)},
-        _("week of %(day)s") % {"day": long_day(choice.this_week.start)},
-    )
-    return " · ".join(parts)
+def _kicker(teams: int, choice: Choice) -> str:
+    count = ngettext("%(count)s team", "%(count)s teams", teams) % {"count": number_format(teams, force_grouping=True)}
+    return f"{count} · {_('week of %(day)s') % {'day': long_day(choice.this_week.start)}}"
 
 
 def _figures(everybody: Sequence[Week], choice: Choice) -> dict[str, dict[date, Sums]]:

@@ -36,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
-    """One team's line, ready to print. `table` is the sparkline in words."""
+    """One team's line, ready to print; `weeks_spoken` is the sparkline in words."""
 
     name: str
     url: str
@@ -45,6 +45,7 @@ class TeamRow:
     score: str
     judged: str
     weeks: Sparkline
+    weeks_spoken: str
     overdue: str
     logged: str
     logged_url: str
@@ -79,6 +80,7 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
         score=mean_text(lately.now),
         judged=_("of %(n)d") % {"n": lately.now.n} if lately.now.n >= SHOWN_FROM else NOT_YET,
         weeks=weeks,
+        weeks_spoken=_spoken(weeks),
         overdue=_overdue(place.overdue),
         logged=_("%(logged)d of %(members)d logged") % {"logged": coverage.logged, "members": coverage.members}
         if coverage
@@ -105,6 +107,13 @@ def sentence(look: Look, choice: Choice) -> str:
         Kind.FIRST_TIME_DIFFERS: _("first-time rate %(own)s against %(usual)s elsewhere, %(n)s encounters, sure"),
     }
     return said[look.kind] % texts
+
+
+def _spoken(weeks: Sparkline) -> str:
+    if weeks.first is None or weeks.last is None:
+        return ""
+    texts = {"first": weeks.first.value_text, "since": weeks.first.label, "last": weeks.last.value_text}
+    return _("from %(first)s on %(since)s to %(last)s") % texts
 
 
 def _overdue(count: int) -> str:

@@ -1,6 +1,6 @@
 """Everybody's week in a few figures, none of them alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from django.urls import reverse
 from django.utils.formats import number_format
@@ -10,7 +10,6 @@ from django.utils.translation import ngettext
 from coaching.dashboards import tiles
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks
-from coaching.dashboards.organisation.coverage import Coverage
 from coaching.dashboards.queries.activity import Activity, Week, total
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import NOT_YET, Tile
@@ -25,9 +24,8 @@ def organisation_tiles(
     links: EncounterLinks,
     *,
     overdue: int,
-    coverage: Mapping[int, Coverage],
 ) -> list[Tile]:
-    """This week's encounters and score; shares over the chosen weeks; who logs."""
+    """This week's encounters and score; shares over the chosen weeks."""
     week = total(everybody, choice.this_week, choice.channel)
     last = total(everybody, choice.this_week.before(weeks=1), choice.channel)
     shown = total(everybody, choice.period, choice.channel)
@@ -37,8 +35,7 @@ def organisation_tiles(
         tiles.first_time_tile(shown.first_time, choice, links),
         tiles.better_tile(shown.better, choice),
         _connections(shown, choice, links),
-        _promises(shown, overdue),
-        _coverage(coverage),
+        _promises(total(everybody, choice.recent, choice.channel), overdue),
     ]
 
 
@@ -69,23 +66,12 @@ def _connections(shown: Activity, choice: Choice, links: EncounterLinks) -> Tile
     return Tile(label, percent(share), notes, links(choice.period))
 
 
-def _promises(shown: Activity, overdue: int) -> Tile:
-    """Of those made in the chosen weeks."""
-    label, kept = _("Promises kept in time"), shown.promises_in_time + overdue
+def _promises(made: Activity, overdue: int) -> Tile:
+    """Of those made lately; the overdue ones are of all channels."""
     late = ngettext("%(count)s overdue", "%(count)s overdue", overdue) % {"count": _number(overdue)}
-    notes = [_("of %(n)s made") % {"n": _number(shown.promises)}, late if overdue else _("none overdue")]
-    value = _number(shown.promises_in_time) if kept else NOT_YET
-    return Tile(label, value, notes, reverse("promises:list"), tone="try" if overdue else "")
-
-
-def _coverage(coverage: Mapping[int, Coverage]) -> Tile:
-    """Who logged this week or last week."""
-    members, logged = (sum(getattr(each, name) for each in coverage.values()) for name in ("members", "logged"))
-    label = _("People who logged")
-    if not members:
-        return Tile(label, NOT_YET, [_("nobody logs in a team yet")])
-    notes = [_("of %(members)s, this week or last") % {"members": _number(members)}]
-    return Tile(label, _number(logged), notes, reverse("time_to_log") if logged < members else "")
+    notes = [_("of %(n)s made in 4 weeks") % {"n": _number(made.promises)}, late if overdue else _("none overdue")]
+    value = _number(made.promises_in_time) if made.promises else NOT_YET
+    return Tile(_("Promises kept in time"), value, notes, reverse("promises:list"), tone="try" if overdue else "")
 
 
 def _number(count: int) -> str:
