@@ -81,6 +81,8 @@ TABLE = (
     _line("GET", "encounters:detail", "ada's", LOGIN, 200, 404, 200, 404, 200, LOGIN),
     _line("GET", "encounters:detail", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "encounters:detail", "missing", *_MISSING),
+    _line("GET", "encounters:csv", "", *_EVERYBODY),
+    _line("GET", "encounters:xlsx", "", *_EVERYBODY),
     # Dashboards
     _line("GET", "me", "", *_EVERYBODY),
     _line("GET", "teams:list", "", LOGIN, 403, 403, 200, 200, 200, LOGIN),
