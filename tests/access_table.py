@@ -95,6 +95,12 @@ TABLE = (
     _line("GET", "teams:alike", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
     _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:alike", "missing", *_MISSING),
+    _line("GET", "teams:table_csv", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:table_csv", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:table_csv", "missing", *_MISSING),
+    _line("GET", "teams:table_xlsx", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:table_xlsx", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:table_xlsx", "missing", *_MISSING),
     # Guidelines
     _line("GET", "guidelines:list", "", *_EVERYBODY),
     _line("GET", "guidelines:rules", "", *_EVERYBODY),
