@@ -46,7 +46,7 @@ def _escaped(row: Row, texts: list[int]) -> Row:
     cells = list(row)
     for nth in texts:
         text = cells[nth]
-        if text:
+        if isinstance(text, str):
             cells[nth] = escape(text)
     return cells
 

@@ -155,7 +155,7 @@ def test_each_takes_what_they_may_see(as_user, ada, ben, sana, otto, ivy, harbou
 def _count(response, address: str) -> int:
     if address == CSV:
         return len(lines(response))
-    return openpyxl.load_workbook(io.BytesIO(b"".join(response))).active.max_row - 1
+    return int(openpyxl.load_workbook(io.BytesIO(b"".join(response))).active.max_row) - 1
 
 
 def test_the_filters_of_the_list_hold(as_user, sana, ada, ben, harbour, now):
