@@ -5,6 +5,7 @@ from django.urls import path
 from coaching.dashboards.sections import views as sections
 
 from . import views
+from .tables.views import team_file
 
 app_name = "teams"
 
@@ -15,4 +16,6 @@ urlpatterns = [
     path("<slug:slug>/when/", sections.when, name="when"),
     path("<slug:slug>/situations/", sections.situations, name="situations"),
     path("<slug:slug>/matrix/", sections.matrix, name="matrix"),
+    path("<slug:slug>/tables/<slug:name>.csv", team_file, {"ending": "csv"}, name="table_csv"),
+    path("<slug:slug>/tables/<slug:name>.xlsx", team_file, {"ending": "xlsx"}, name="table_xlsx"),
 ]
