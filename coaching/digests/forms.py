@@ -12,14 +12,14 @@ class WeeklyForm(forms.Form):
     """A switch for each kind; that of the teams only for those who have teams to look after."""
 
     own = forms.BooleanField(
-        label=_("My own week"),
-        help_text=_("What you logged, what landed, one thing to try, and what you promised."),
+        label=_("Send me my own week"),
         required=False,
+        widget=forms.CheckboxInput({"aria-describedby": "own-says"}),
     )
     teams = forms.BooleanField(
-        label=_("My teams’ week"),
-        help_text=_("What changed and how sure that is, promises that wait, and one thing to talk about."),
+        label=_("Send me my teams’ week"),
         required=False,
+        widget=forms.CheckboxInput({"aria-describedby": "teams-says"}),
     )
 
     def __init__(self, *args: Any, has_teams: bool, **kwargs: Any) -> None:
