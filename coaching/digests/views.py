@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -61,13 +62,19 @@ def settings_page(request: SignedInRequest) -> HttpResponse:
 
 
 @require_safe
-def preview(request: SignedInRequest, kind: str) -> HttpResponse:
+def preview(request: SignedInRequest, kind: str) -> HttpResponseBase:
     """The mail about last week as it would come to oneself."""
     chosen = _kind(request, kind)
     digest = _digest(request.user, chosen)
     if digest is None:
         return render(request, "coaching/digests/quiet.html")
-    return _shown_as_mail(as_html(request.user, chosen, digest, _house(request)))
+    html = as_html(request.user, chosen, digest, _house(request))
+
+    @csp_replace(_MAIL_POLICY)
+    def shown(request: HttpRequest) -> HttpResponse:
+        return HttpResponse(html)
+
+    return shown(request)
 
 
 @require_safe
@@ -96,11 +103,6 @@ def stop_page(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         stop(person, kind)
     return render(request, "coaching/digests/stop.html", {"kind": kind, "is_stopped": request.method == "POST"})
-
-
-@csp_replace(_MAIL_POLICY)
-def _shown_as_mail(html: str) -> HttpResponse:
-    return HttpResponse(html)
 
 
 def _digest(person: User, kind: MailKind) -> OwnDigest | TeamsDigest | None:

@@ -49,7 +49,7 @@ def wants(db, now):
 
 
 @pytest.fixture
-def ada_logged(ada, harbour, wants) -> User:
+def ada_logged(ada, harbour, wants):
     """Ada had a week worth a mail, and wants it."""
     logged(ada, harbour, THURSDAY, [60, 65, 70, 75, 80])
     logged(ada, harbour, THURSDAY - timedelta(weeks=1), [50, 55, 60, 65, 70])

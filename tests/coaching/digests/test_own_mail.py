@@ -28,7 +28,7 @@ def sent(now, mailoutbox):
     return sent
 
 
-def _html(mail) -> str:
+def _html(mail):
     [(html, kind)] = mail.alternatives
     assert kind == "text/html"
     return html

@@ -29,7 +29,7 @@ def sent(sana, wants, now, mailoutbox):
 
 
 def _supervises(person: User, count: int, *, name: str = "Shop") -> list[Team]:
-    teams = [TeamFactory(name=f"{name} {nth:02}", slug=f"{name.lower()}-{nth:02}") for nth in range(count)]
+    teams: list[Team] = [TeamFactory(name=f"{name} {nth:02}", slug=f"{name.lower()}-{nth:02}") for nth in range(count)]
     for team in teams:
         MembershipFactory(user=person, team=team, role=Role.SUPERVISOR)
         logged(UserFactory(), team, THURSDAY, [70] * 5)
