@@ -32,7 +32,7 @@ _MAIL_POLICY = {
     "img-src": [NONE],
     "base-uri": [NONE],
     "form-action": [NONE],
-    "sandbox": ["allow-popups", "allow-popups-to-escape-sandbox"],
+    "frame-ancestors": [NONE],
 }
 
 

@@ -66,7 +66,7 @@ def test_the_preview_is_the_mail_under_a_policy_of_its_own(as_user, ada_logged, 
     policy = response["Content-Security-Policy"]
     assert "style-src 'unsafe-inline'" in policy
     assert "default-src 'none'" in policy
-    assert "sandbox " in policy
+    assert "frame-ancestors 'none'" in policy
     assert "script" not in policy
     send_digest_mails(now=now)
     assert response.text.replace("http://testserver", "https://coach.example") == mailoutbox[0].alternatives[0][0]
