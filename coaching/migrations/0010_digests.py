@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("coaching", "0008_write_versions_lightly"),
+        ("coaching", "0009_count_by_week"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
