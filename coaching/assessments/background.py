@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left
 
 from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
@@ -12,6 +12,7 @@ from interactions.models import Concession, Encounter
 
 REMEMBERED_GREETINGS = LATEST
 HISTORY = timedelta(days=90)
+LATEST_DECISIONS = 1_000
 CONCEDED = (Concession.OWN_JUDGEMENT, Concession.APPROVED)
 TEAM_COLUMNS = ("person", Left("greeting", COMPARED), "customer_name")
 
@@ -75,16 +76,21 @@ def team_greetings(encounter: Encounter) -> tuple[TeamGreeting, ...]:
 
 
 def situation_history(encounter: Encounter) -> SituationHistory | None:
-    """How often this situation got a concession in the 90 days before, everywhere; None where there is nothing to compare."""
+    """How often this situation got a concession before, everywhere: among its last 1,000 decisions, of 90 days.
+
+    None where there is nothing to compare.
+    """
     if encounter.situation_id is None or not encounter.concession:
         return None
-    counts = (
-        Encounter.objects.filter(
-            situation=encounter.situation_id,
-            occurred_at__range=(encounter.occurred_at - HISTORY, encounter.occurred_at),
-        )
-        .exclude(concession="")
-        .exclude(pk=encounter.pk)
-        .aggregate(encounters=Count("pk"), conceded=Count("pk", filter=Q(concession__in=CONCEDED)))
+    conceded = Count("pk", filter=Q(concession__in=CONCEDED))
+    return SituationHistory(**_decisions_before(encounter).aggregate(encounters=Count("pk"), conceded=conceded))
+
+
+def _decisions_before(encounter: Encounter) -> QuerySet[Encounter]:
+    """The situation's last 1,000 decisions of the 90 days before; all 90 days are too many to count while somebody waits."""
+    earlier = Encounter.objects.filter(
+        situation=encounter.situation_id,
+        occurred_at__gte=encounter.occurred_at - HISTORY,
+        occurred_at__lt=encounter.occurred_at,
     )
-    return SituationHistory(**counts)
+    return earlier.exclude(concession="").newest_first()[:LATEST_DECISIONS]

@@ -123,6 +123,12 @@ class Encounter(models.Model):
             models.Index(fields=["team", "occurred_at"], name="encounter_team_time"),
             models.Index(fields=["person", "team", "occurred_on"], name="encounter_person_day"),
             models.Index(fields=["situation", "occurred_at"], name="encounter_situation_time"),
+            # How a situation was decided lately is answered from this index alone, whatever the table has grown to.
+            models.Index(
+                fields=["situation", "occurred_at", "id", "concession"],
+                condition=~Q(concession=""),
+                name="encounter_situation_decided",
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(occurred_at__gte=EARLIEST), name="encounter_is_of_this_century"),
