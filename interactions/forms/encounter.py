@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 REPEATS_OFFERED = 8
+DESCRIBED_BY = ("public_id", "occurred_at", "customer_name", "greeting", "channel")  # what a choice of the list says
 FIRST_TIME = ("", _("No, the first time"))
 
 TYPED = (*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason")
@@ -171,7 +172,7 @@ def unsettled(user: User, but: Encounter | None = None) -> models.QuerySet[Encou
     """The latest of one's own that were not sorted at once, so that somebody may come back about them."""
     own = Encounter.objects.visible_to(user).filter(person=user).exclude(outcome="sorted")
     others = own.exclude(pk=but.pk) if but and but.pk else own
-    return others.newest_first()[:REPEATS_OFFERED]
+    return others.only(*DESCRIBED_BY).newest_first()[:REPEATS_OFFERED]
 
 
 def described(encounter: Encounter) -> str:
