@@ -8,7 +8,7 @@ from django.db.models.functions import Left
 
 from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
 from coaching.engine.likeness import COMPARED, LATEST, TEAM_LATEST, is_comparable
-from interactions.models import Concession, Encounter
+from interactions.models import Concession, Encounter, Promise
 
 REMEMBERED_GREETINGS = LATEST
 HISTORY = timedelta(days=90)
@@ -31,17 +31,18 @@ class Background:
 def background_of(encounter: Encounter) -> Background:
     """The background of one stored encounter. For many, `backgrounds_of` gives the same in far fewer queries."""
     return Background(
-        came_back=encounter.repeats.exists(),
-        promises=promises_of(encounter),
+        came_back=Encounter.objects.filter(repeat_of=encounter.pk).exists(),
+        promises=_promises_of(encounter),
         previous_greetings=previous_greetings(encounter) if encounter.greeting else (),
         team_greetings=team_greetings(encounter),
         situation_history=situation_history(encounter),
     )
 
 
-def promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
+def _promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
     """The encounter's promises, the first due first."""
-    return tuple(PromiseFacts(promise.due_at, promise.kept_at) for promise in encounter.promises.all())
+    stored = Promise.objects.filter(encounter=encounter.pk).values_list("due_at", "kept_at")
+    return tuple(PromiseFacts(*times) for times in stored)
 
 
 def previous_greetings(encounter: Encounter) -> tuple[PastGreeting, ...]:

@@ -14,9 +14,8 @@ from coaching.assessments.background import (
     REMEMBERED_GREETINGS,
     TEAM_COLUMNS,
     Background,
-    promises_of,
 )
-from coaching.engine.facts import PastGreeting, SituationHistory, TeamGreeting
+from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
 from coaching.engine.likeness import TEAM_LATEST, is_comparable
 from interactions.models import Encounter
 
@@ -58,7 +57,7 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
             encounter.pk,
             Background(
                 came_back=encounter.pk in came_back,
-                promises=promises_of(encounter),
+                promises=_promises_of(encounter),
                 previous_greetings=greetings[encounter.person_id].before(encounter) if encounter.greeting else (),
                 team_greetings=team_greetings[encounter.team_id].before(encounter) if _is_compared(encounter) else (),
                 situation_history=decided[encounter.situation_id].before(encounter) if _is_decided(encounter) else None,
@@ -69,6 +68,11 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
 def _came_back(encounters: list[Encounter]) -> set[int]:
     repeats = Encounter.objects.filter(repeat_of__in=[encounter.pk for encounter in encounters])
     return {primary_key for primary_key in repeats.values_list("repeat_of", flat=True) if primary_key}
+
+
+def _promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
+    """The encounter's promises, the first due first."""
+    return tuple(PromiseFacts(promise.due_at, promise.kept_at) for promise in encounter.promises.all())
 
 
 @dataclass(slots=True)
