@@ -28,12 +28,11 @@ FIRST_TIME = ("", _("No, the first time"))
 TYPED = (*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason")
 WORDS = forms.Textarea(attrs={"rows": 2, "class": "say"})
 
-
 NEVER_EMPTY = ("channel", "outcome", "concession", "left_better", "state_before")
 
 
-def _field_of(stored: models.Field, **kwargs: Any) -> forms.Field | None:
-    """The form field of a model's; five of them offer no empty choice, since nothing chosen says that."""
+def _field_of(stored: models.Field, **kwargs: Any) -> Any:
+    """The form field of a model's; five of them offer no empty choice, since choosing nothing says that."""
     if not stored.choices:
         return stored.formfield(**kwargs)
     field: Any = stored.formfield(choices_form_class=OneOfField, **kwargs)
