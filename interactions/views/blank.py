@@ -15,10 +15,17 @@ from interactions.models import Channel
 
 @dataclass(frozen=True, slots=True)
 class BlankParts:
-    """The HTML of `interactions/_happened.html` and `_rest.html`, with nothing answered but the channel."""
+    """Two parts of the page's form, with nothing answered but the channel; drawn when the page comes to them."""
 
-    happened: str
-    rest: str
+    channel: str
+
+    @property
+    def happened(self) -> str:
+        return _drawn("interactions/_happened.html", self.channel, get_language())
+
+    @property
+    def rest(self) -> str:
+        return _drawn("interactions/_rest.html", self.channel, get_language())
 
 
 def blank_parts(form: LogForm) -> BlankParts | None:
@@ -29,14 +36,12 @@ def blank_parts(form: LogForm) -> BlankParts | None:
     channel = form["channel"].value()
     if form.is_bound or channel not in Channel.values or settings.DEBUG:  # who develops sees what they change
         return None
-    return _drawn(channel, get_language())
+    return BlankParts(channel)
 
 
 @lru_cache(maxsize=32)
-def _drawn(channel: str, language: str | None) -> BlankParts:
+def _drawn(template: str, channel: str, language: str | None) -> str:
     """Drawn from a form with nobody in it and without a request, so that nothing of anybody's can stay in it."""
     form = EmptyLogForm(now=timezone.now())
     form.initial["channel"] = channel
-    return BlankParts(
-        *(render_to_string(f"interactions/{part}.html", {"form": form}) for part in ("_happened", "_rest"))
-    )
+    return render_to_string(template, {"form": form})
