@@ -10,6 +10,7 @@ from coaching.looking import views as looking
 urlpatterns = [
     path("encounters/", include("coaching.encounters.urls")),
     path("teams/", include("coaching.dashboards.urls")),
+    path("digests/", include("coaching.digests.urls")),
     path("me/", dashboards.me, name="me"),
     path("organisation/", organisation.organisation, name="organisation"),
     path("organisation/time-to-log/", organisation.waiting_to_log, name="time_to_log"),

@@ -7,11 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from coaching.digests.stopping import stop_token
 from coaching.guidelines.models import TrickyCase
 from coaching.looking.tally import Tally
 from coaching.looking.works import LOOK, RESCORE
 from coaching.scorecards.services import drafting as scorecards
 from microconnect.jobs.models import Job
+from microconnect.notices.models import MailKind
 from microconnect.organisation.models import ImportDraft
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
 from tests.devices.tablets import carry
@@ -79,6 +81,7 @@ def address(harbour, mill, ada, dora, ivy):
     situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
     notice = NoticeFactory(person=ada)
     notices = {"ada's": notice.pk, "missing": notice.pk + 1000}
+    digests = {"own": "own", "teams": "teams", "missing": "no-such-mail"}
     arguments = {
         "people:draft": drafts,
         **{f"people:{name}": people for name in ABOUT_PEOPLE},
@@ -104,6 +107,8 @@ def address(harbour, mill, ada, dora, ivy):
         **{f"jobs:{name}": {"there": waiting.public_id, "missing": uuid.uuid4()} for name in JOBS},
         "scorecards:version": {"there": 1, "missing": 1000},
         "notices:follow": notices,
+        "digests:stop": {"ada's": stop_token(ada, MailKind.OWN_WEEK), "missing": "no-such-token"},
+        **{f"digests:{name}": digests for name in ("preview", "preview_text")},
         **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
     }
 
@@ -114,6 +119,8 @@ def address(harbour, mill, ada, dora, ivy):
             whose = {"ada's": (harbour, ada.pk), "other team's": (mill, stranger.pk), "missing": (harbour, stranger.pk)}
             team, person = whose[about]
             return reverse(route, args=[team.slug, person])
+        if route in {"teams:table_csv", "teams:table_xlsx"}:
+            return reverse(route, args=[teams[about], "people"])
         if route in {"people:move", "people:end", "people:withdraw"}:
             return reverse(route, args=[ada.pk, ada.memberships.get().pk + (1000 if about == "missing" else 0)])
         return reverse(route, args=[arguments[route][about]] if about in arguments.get(route, {}) else [])
@@ -143,6 +150,8 @@ def test_everybody_gets_what_the_table_says(line: Access, cast, address):
             carry(client, TABLET)
         response = client.generic(line.method, url)
         got[name] = _outcome(response)
+        if response.streaming:
+            list(response)  # to the end, which closes its file
     assert got == dict(zip(CAST, line.gets, strict=True))
 
 

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left
 
 from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
 from coaching.engine.likeness import COMPARED, LATEST, TEAM_LATEST, is_comparable
-from interactions.models import Concession, Encounter
+from interactions.models import Concession, Encounter, Promise
 
 REMEMBERED_GREETINGS = LATEST
 HISTORY = timedelta(days=90)
+LATEST_DECISIONS = 1_000
 CONCEDED = (Concession.OWN_JUDGEMENT, Concession.APPROVED)
 TEAM_COLUMNS = ("person", Left("greeting", COMPARED), "customer_name")
 
@@ -30,17 +31,18 @@ class Background:
 def background_of(encounter: Encounter) -> Background:
     """The background of one stored encounter. For many, `backgrounds_of` gives the same in far fewer queries."""
     return Background(
-        came_back=encounter.repeats.exists(),
-        promises=promises_of(encounter),
+        came_back=Encounter.objects.filter(repeat_of=encounter.pk).exists(),
+        promises=_promises_of(encounter),
         previous_greetings=previous_greetings(encounter) if encounter.greeting else (),
         team_greetings=team_greetings(encounter),
         situation_history=situation_history(encounter),
     )
 
 
-def promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
+def _promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
     """The encounter's promises, the first due first."""
-    return tuple(PromiseFacts(promise.due_at, promise.kept_at) for promise in encounter.promises.all())
+    stored = Promise.objects.filter(encounter=encounter.pk).values_list("due_at", "kept_at")
+    return tuple(PromiseFacts(*times) for times in stored)
 
 
 def previous_greetings(encounter: Encounter) -> tuple[PastGreeting, ...]:
@@ -75,16 +77,21 @@ def team_greetings(encounter: Encounter) -> tuple[TeamGreeting, ...]:
 
 
 def situation_history(encounter: Encounter) -> SituationHistory | None:
-    """How often this situation got a concession in the 90 days before, everywhere; None where there is nothing to compare."""
+    """How often this situation got a concession before, everywhere: among its last 1,000 decisions, of 90 days.
+
+    None where there is nothing to compare.
+    """
     if encounter.situation_id is None or not encounter.concession:
         return None
-    counts = (
-        Encounter.objects.filter(
-            situation=encounter.situation_id,
-            occurred_at__range=(encounter.occurred_at - HISTORY, encounter.occurred_at),
-        )
-        .exclude(concession="")
-        .exclude(pk=encounter.pk)
-        .aggregate(encounters=Count("pk"), conceded=Count("pk", filter=Q(concession__in=CONCEDED)))
+    conceded = Count("pk", filter=Q(concession__in=CONCEDED))
+    return SituationHistory(**_decisions_before(encounter).aggregate(encounters=Count("pk"), conceded=conceded))
+
+
+def _decisions_before(encounter: Encounter) -> QuerySet[Encounter]:
+    """The situation's last 1,000 decisions of the 90 days before; all 90 days are too many to count while somebody waits."""
+    earlier = Encounter.objects.filter(
+        situation=encounter.situation_id,
+        occurred_at__gte=encounter.occurred_at - HISTORY,
+        occurred_at__lt=encounter.occurred_at,
     )
-    return SituationHistory(**counts)
+    return earlier.exclude(concession="").newest_first()[:LATEST_DECISIONS]

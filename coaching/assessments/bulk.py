@@ -1,23 +1,21 @@
 """The backgrounds of many encounters in few queries; each is what `background_of` gives for that one alone."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Q
-
 from coaching.assessments.background import (
     CONCEDED,
     HISTORY,
+    LATEST_DECISIONS,
     REMEMBERED_GREETINGS,
     TEAM_COLUMNS,
     Background,
-    promises_of,
 )
-from coaching.engine.facts import PastGreeting, SituationHistory, TeamGreeting
+from coaching.engine.facts import PastGreeting, PromiseFacts, SituationHistory, TeamGreeting
 from coaching.engine.likeness import TEAM_LATEST, is_comparable
 from interactions.models import Encounter
 
@@ -53,16 +51,16 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
     came_back = _came_back(encounters)
     greetings = _greetings(encounters)
     team_greetings = _team_greetings(encounters)
-    histories = _histories(encounters)
+    decided = _decided(encounters)
     for encounter in encounters:
         yield (
             encounter.pk,
             Background(
                 came_back=encounter.pk in came_back,
-                promises=promises_of(encounter),
+                promises=_promises_of(encounter),
                 previous_greetings=greetings[encounter.person_id].before(encounter) if encounter.greeting else (),
                 team_greetings=team_greetings[encounter.team_id].before(encounter) if _is_compared(encounter) else (),
-                situation_history=_history_of(encounter, histories),
+                situation_history=decided[encounter.situation_id].before(encounter) if _is_decided(encounter) else None,
             ),
         )
 
@@ -70,6 +68,11 @@ def _of_stretch(encounters: list[Encounter]) -> Iterator[tuple[int, Background]]
 def _came_back(encounters: list[Encounter]) -> set[int]:
     repeats = Encounter.objects.filter(repeat_of__in=[encounter.pk for encounter in encounters])
     return {primary_key for primary_key in repeats.values_list("repeat_of", flat=True) if primary_key}
+
+
+def _promises_of(encounter: Encounter) -> tuple[PromiseFacts, ...]:
+    """The encounter's promises, the first due first."""
+    return tuple(PromiseFacts(promise.due_at, promise.kept_at) for promise in encounter.promises.all())
 
 
 @dataclass(slots=True)
@@ -145,8 +148,8 @@ def _team_greetings(encounters: list[Encounter]) -> dict[int, _SaidInTeam]:
 
 
 @dataclass(slots=True)
-class _Decisions:
-    """When one situation was decided, and how many got a concession up to each of those times."""
+class _Decided:
+    """When one situation was decided, the oldest first, and how many got a concession before each of those times."""
 
     at: list[datetime] = field(default_factory=list)
     conceded: list[int] = field(default_factory=lambda: [0])
@@ -155,50 +158,30 @@ class _Decisions:
         self.at.append(at)
         self.conceded.append(self.conceded[-1] + (concession in CONCEDED))
 
-    def first(self, count: int) -> tuple[int, int]:
-        return count, self.conceded[count]
-
-    def until(self, at: datetime) -> tuple[int, int]:
-        """Decisions and concessions up to and including `at`."""
-        return self.first(bisect_right(self.at, at))
-
-    def before(self, at: datetime) -> tuple[int, int]:
-        """Decisions and concessions before `at`."""
-        return self.first(bisect_left(self.at, at))
+    def before(self, encounter: Encounter) -> SituationHistory:
+        """What the last 1,000 decisions of the 90 days before this encounter came to."""
+        after = bisect_left(self.at, encounter.occurred_at)
+        first = max(after - LATEST_DECISIONS, bisect_left(self.at, encounter.occurred_at - HISTORY))
+        return SituationHistory(after - first, self.conceded[after] - self.conceded[first])
 
 
-@dataclass(slots=True)
-class _History:
-    """One situation's decisions: how many in the 90 days before the stretch, those that join and those that fall out."""
-
-    base: tuple[int, int] = (0, 0)
-    joining: _Decisions = field(default_factory=_Decisions)
-    leaving: _Decisions = field(default_factory=_Decisions)
+def _is_decided(encounter: Encounter) -> bool:
+    return encounter.situation_id is not None and encounter.concession != ""
 
 
-def _histories(encounters: list[Encounter]) -> dict[int, _History]:
+def _decided(encounters: list[Encounter]) -> dict[int | None, _Decided]:
+    """situation -> its last 1,000 decisions before the stretch, and all during it."""
     first, last = encounters[0].occurred_at, encounters[-1].occurred_at
-    situations = {e.situation_id for e in encounters if e.situation_id is not None and e.concession}
-    decided = Encounter.objects.filter(situation__in=situations).exclude(concession="")
-    histories: dict[int, _History] = defaultdict(_History)
-    base = decided.filter(occurred_at__gte=first - HISTORY, occurred_at__lt=first).values("situation")
-    conceded = Count("pk", filter=Q(concession__in=CONCEDED))
-    for row in base.annotate(decided=Count("pk"), conceded=conceded).order_by():
-        histories[row["situation"]].base = row["decided"], row["conceded"]
-    in_time = decided.order_by("occurred_at").values_list("situation", "occurred_at", "concession")
-    for situation, at, concession in in_time.filter(occurred_at__range=(first, last)):
-        histories[situation].joining.add(at, concession)
-    for situation, at, concession in in_time.filter(occurred_at__range=(first - HISTORY, last - HISTORY)):
-        histories[situation].leaving.add(at, concession)
-    return histories
-
-
-def _history_of(encounter: Encounter, histories: dict[int, _History]) -> SituationHistory | None:
-    if encounter.situation_id is None or not encounter.concession:
-        return None
-    history = histories[encounter.situation_id]
-    own = (1, int(encounter.concession in CONCEDED))
-    joined = history.joining.until(encounter.occurred_at)
-    left = history.leaving.before(encounter.occurred_at - HISTORY)
-    counts = (base + new - old - self for base, new, old, self in zip(history.base, joined, left, own, strict=True))
-    return SituationHistory(*counts)
+    situations = sorted({e.situation_id for e in encounters if e.situation_id is not None and e.concession})
+    columns = ("occurred_at", "concession")
+    decisions = Encounter.objects.exclude(concession="")
+    decided: dict[int | None, _Decided] = defaultdict(_Decided)
+    for situation in situations:
+        of_it = decisions.filter(situation=situation)
+        earlier = of_it.filter(occurred_at__gte=first - HISTORY, occurred_at__lt=first).newest_first()
+        for row in reversed(earlier.values_list(*columns)[:LATEST_DECISIONS]):
+            decided[situation].add(*row)
+    during = decisions.filter(situation__in=situations, occurred_at__range=(first, last)).order_by("occurred_at", "pk")
+    for situation, *rest in during.values_list("situation", *columns):
+        decided[situation].add(*rest)
+    return decided

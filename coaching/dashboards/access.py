@@ -1,4 +1,4 @@
-"""Whose dashboards one may read."""
+"""Who reads a team's figures, asked by its page and by everything that the page fetches or offers."""
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404

@@ -6,6 +6,7 @@ from coaching.dashboards.person import views as person
 from coaching.dashboards.sections import views as sections
 
 from . import views
+from .tables.views import team_file
 
 app_name = "teams"
 
@@ -16,5 +17,7 @@ urlpatterns = [
     path("<slug:slug>/when/", sections.when, name="when"),
     path("<slug:slug>/situations/", sections.situations, name="situations"),
     path("<slug:slug>/matrix/", sections.matrix, name="matrix"),
+    path("<slug:slug>/tables/<slug:name>.csv", team_file, {"ending": "csv"}, name="table_csv"),
+    path("<slug:slug>/tables/<slug:name>.xlsx", team_file, {"ending": "xlsx"}, name="table_xlsx"),
     path("<slug:slug>/people/<int:pk>/", person.person_detail, name="person"),
 ]

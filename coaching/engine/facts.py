@@ -43,10 +43,10 @@ class TeamGreeting:
 
 @dataclass(frozen=True, slots=True)
 class SituationHistory:
-    """How often a situation got a concession before, across the organisation, over 90 days.
+    """How often a situation got a concession before, across the organisation: its last 1,000 decisions, of 90 days.
 
     Args:
-        encounters: comparable encounters with a recorded concession (yes or no), this one excluded.
+        encounters: comparable earlier encounters with a recorded concession (yes or no).
         conceded: how many of them got one (own judgement or approved by a supervisor).
     """
 

@@ -13,8 +13,10 @@ def remember(made: Iterable[Assessment]) -> None:
     """
     by_encounter = {assessment.encounter_id: assessment for assessment in made}
     newest = {one.encounter_id: one for one in EarlierScore.objects.filter(encounter__in=by_encounter).order_by("pk")}
+    if not newest:
+        return
     stored = Assessment.objects.filter(encounter__in=newest).values_list("encounter", "revision", "findings")
-    for encounter, revision, findings in stored if newest else ():
+    for encounter, revision, findings in stored:
         earlier, after = newest[encounter], by_encounter[encounter].findings
         kept = {finding["practice"] for finding in earlier.findings}
         replaced = [each for each in findings if each["practice"] not in kept and each not in after]

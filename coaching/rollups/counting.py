@@ -1,7 +1,7 @@
 """Count one person's weeks from the encounters themselves."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,7 +11,6 @@ from django.db.models import Q
 from coaching.rollups.cells import Cell
 from coaching.rollups.tally import Counted, Tally, hour_in
 from interactions.models import Encounter, Promise
-from interactions.models.promise import PromiseQuerySet
 from microconnect.people.models import Team
 from microconnect.periods import Period, week_of
 
@@ -37,13 +36,12 @@ class PersonTally:
 
 def count_weeks(person: int, team: Team, mondays: Collection[date]) -> dict[Cell, PersonTally]:
     """What the person logged in these weeks. Cells without anything are not there."""
-    promised = _promised(
-        Promise.objects.filter(_within(mondays, "encounter__"), encounter__person=person, encounter__team=team)
-    )
-    encounters = Encounter.objects.filter(_within(mondays), person=person, team=team).order_by()
+    logged = Encounter.objects.filter(_within(mondays), person=person, team=team).order_by()
+    rows = list(logged.values_list(*_COLUMNS))
+    promised = _promised([row[0] for row in rows])
     zone = ZoneInfo(team.time_zone)
     found: dict[Cell, PersonTally] = defaultdict(PersonTally)
-    for pk, day, at, channel, situation, wait, handling, concession, score, scores in encounters.values_list(*_COLUMNS):
+    for pk, day, at, channel, situation, wait, handling, concession, score, scores in rows:
         one = Counted(day, hour_in(zone, at), score, scores or {}, wait, handling, concession, promised.get(pk, ()))
         monday = day - timedelta(days=day.weekday())
         found[monday, channel, None].add(one)
@@ -60,13 +58,11 @@ def weeks_with_encounters(person: int) -> dict[int, set[date]]:
     return weeks
 
 
-def _within(mondays: Collection[date], prefix: str = "") -> Q:
+def _within(mondays: Collection[date]) -> Q:
     """The days of these weeks, adjoining weeks as one stretch."""
     condition = Q()
     for stretch in _stretches(mondays):
-        condition |= Q(
-            **{f"{prefix}occurred_on__gte": stretch.start, f"{prefix}occurred_on__lt": stretch.end},
-        )
+        condition |= Q(occurred_on__gte=stretch.start, occurred_on__lt=stretch.end)
     return condition
 
 
@@ -79,8 +75,10 @@ def _stretches(mondays: Collection[date]) -> Iterator[Period]:
         yield Period(first.start, last.end)
 
 
-def _promised(promises: PromiseQuerySet) -> dict[int, Promised]:
+def _promised(encounters: Sequence[int]) -> dict[int, Promised]:
+    """By the keys of the encounters: a join would read every promise there is where a person has many weeks."""
     held: dict[int, Promised] = defaultdict(list)
-    for encounter, due_at, kept_at in promises.order_by().values_list("encounter", "due_at", "kept_at"):
+    promises = Promise.objects.filter(encounter__in=encounters).order_by()
+    for encounter, due_at, kept_at in promises.values_list("encounter", "due_at", "kept_at"):
         held[encounter].append((due_at, kept_at))
     return held

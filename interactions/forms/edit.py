@@ -11,7 +11,7 @@ from interactions.models import Encounter, Situation
 if TYPE_CHECKING:
     from django.http import QueryDict
 
-# The folded parts of the page (`_phases.html`), with what opens them. The time is always there, so it opens nothing.
+# The folded parts of the page, with what opens them. The time is always there, so it opens nothing.
 PHASES = {
     "words": ("empathy", "resolution", "closing", "personal_touches"),
     "who": ("situation", "customer_name", "customer_reference", "repeat_of", "left_better"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -12,9 +11,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from interactions.forms.fields import MinutesField, SituationField, WhenField, WordsField
+from interactions.forms.fields import AnyOfField, MinutesField, OneOfField, SituationField, WhenField, WordsField
 from interactions.models import Confirmed, Encounter, PersonalTouch, Situation
-from interactions.models.encounter import EARLIEST, LONGEST_SECONDS
+from interactions.models.encounter import EARLIEST, LONGEST_SECONDS, EncounterQuerySet
 from interactions.widgets import ChipCheckbox, ChipRadio, Faces, Segmented
 from microconnect.people.models import User
 
@@ -23,10 +22,23 @@ if TYPE_CHECKING:
 
 CLOCKS_DIFFER = timedelta(minutes=5)
 REPEATS_OFFERED = 8
+DESCRIBED_BY = ("public_id", "occurred_at", "customer_name", "greeting", "channel")  # what a choice of the list says
 FIRST_TIME = ("", _("No, the first time"))
 
 TYPED = (*Encounter.WORDS, "passed_to", "customer_name", "customer_reference", "concession_reason")
 WORDS = forms.Textarea(attrs={"rows": 2, "class": "say"})
+
+NEVER_EMPTY = ("channel", "outcome", "concession", "left_better", "state_before")
+
+
+def _field_of(stored: models.Field, **kwargs: Any) -> Any:
+    """The form field of a model's; five of them offer no empty choice, since choosing nothing says that."""
+    if not stored.choices:
+        return stored.formfield(**kwargs)
+    field: Any = stored.formfield(choices_form_class=OneOfField, **kwargs)
+    if stored.name in NEVER_EMPTY:
+        field.choices = [choice for choice in field.choices if choice[0] != ""]
+    return field
 
 
 class EncounterForm(forms.ModelForm):
@@ -34,12 +46,10 @@ class EncounterForm(forms.ModelForm):
 
     wait_seconds = MinutesField(label=_("They waited (minutes)"), longest_seconds=LONGEST_SECONDS, required=False)
     handling_seconds = MinutesField(label=_("It took (minutes)"), longest_seconds=LONGEST_SECONDS, required=False)
-    personal_touches = forms.MultipleChoiceField(
+    personal_touches = AnyOfField(
         label=_("What did you do?"), choices=PersonalTouch, widget=ChipCheckbox, required=False
     )
-    confirmed = forms.MultipleChoiceField(
-        label=_("What did they leave with?"), choices=Confirmed, widget=ChipCheckbox, required=False
-    )
+    confirmed = AnyOfField(label=_("What did they leave with?"), choices=Confirmed, widget=ChipCheckbox, required=False)
 
     class Meta:
         model = Encounter
@@ -68,6 +78,7 @@ class EncounterForm(forms.ModelForm):
             "handling_seconds",
             "occurred_at",
         ]
+        formfield_callback = _field_of
         field_classes = {**dict.fromkeys(TYPED, WordsField), "occurred_at": WhenField, "situation": SituationField}
         error_messages = {
             "channel": {"required": _("Where did you meet? One tap is enough.")},
@@ -91,7 +102,6 @@ class EncounterForm(forms.ModelForm):
         self.user, self.now = user, now
         self.logged_at = self._time_of_logging()
         self._offer_time()
-        self._drop_empty_choices(["channel", "outcome", "concession", "left_better", "state_before"])
         self._offer_situations()
         self._offer_repeats()
 
@@ -130,11 +140,6 @@ class EncounterForm(forms.ModelForm):
         field: Any = self.fields["occurred_at"]
         field.required, field.stored = False, self._stored("occurred_at")
 
-    def _drop_empty_choices(self, names: Iterable[str]) -> None:
-        for name in names:
-            field: Any = self.fields[name]
-            field.choices = [choice for choice in field.choices if choice[0] != ""]
-
     def _offer_situations(self) -> None:
         offered = Situation.objects.offered(self.logged_at if self.is_bound else None)
         if self.instance.situation_id:
@@ -146,7 +151,7 @@ class EncounterForm(forms.ModelForm):
     def _offer_repeats(self) -> None:
         """Any encounter one may see can be named; the latest unsettled ones of one's own are offered."""
         field: Any = self.fields["repeat_of"]
-        field.queryset = Encounter.objects.visible_to(self.user).exclude(pk=self.instance.pk)
+        field.queryset = _others(Encounter.objects.visible_to(self.user), self.instance)
         field.to_field_name = "public_id"
         field.error_messages["invalid_choice"] = _("We can't find that encounter among those you can see.")
         field.widget.choices = cache(self._repeat_choices)
@@ -170,8 +175,11 @@ class EncounterForm(forms.ModelForm):
 def unsettled(user: User, but: Encounter | None = None) -> models.QuerySet[Encounter]:
     """The latest of one's own that were not sorted at once, so that somebody may come back about them."""
     own = Encounter.objects.visible_to(user).filter(person=user).exclude(outcome="sorted")
-    others = own.exclude(pk=but.pk) if but and but.pk else own
-    return others.newest_first()[:REPEATS_OFFERED]
+    return _others(own, but).only(*DESCRIBED_BY).newest_first()[:REPEATS_OFFERED]
+
+
+def _others(encounters: EncounterQuerySet, but: Encounter | None) -> EncounterQuerySet:
+    return encounters.exclude(pk=but.pk) if but and but.pk else encounters
 
 
 def described(encounter: Encounter) -> str:

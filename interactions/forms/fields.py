@@ -69,6 +69,21 @@ class WhenField(forms.DateTimeField):
         return self.stored if is_as_shown else super().to_python(value)
 
 
+class _ListedField(forms.ChoiceField):
+    """Some of a list that is the same for everybody: forms share it, where Django would copy every choice for every form."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Any:
+        return forms.Field.__deepcopy__(self, memo)
+
+
+class OneOfField(_ListedField, forms.TypedChoiceField):
+    """One of a list that is the same for everybody."""
+
+
+class AnyOfField(_ListedField, forms.MultipleChoiceField):
+    """Any of a list that is the same for everybody."""
+
+
 class WordsField(forms.CharField):
     """What somebody typed, in the spelling in which it is stored, so that its length is the stored length.
 

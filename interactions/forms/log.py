@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interactions.clocks import corrected
 from interactions.forms.encounter import FIRST_TIME, EncounterForm
-from interactions.forms.fields import WordsField
+from interactions.forms.fields import OneOfField, WordsField
 from interactions.models import Channel, Situation
 from interactions.models.encounter import EARLIEST
 from interactions.services import PromiseDraft
@@ -51,9 +51,7 @@ class LogForm(EncounterForm):
     team = forms.ModelChoiceField(
         queryset=Team.objects.none(), label=_("Which team?"), to_field_name="slug", empty_label=None
     )
-    promise_by = forms.ChoiceField(
-        label=_("Did you promise anything?"), choices=PromiseBy, widget=ChipRadio, required=False
-    )
+    promise_by = OneOfField(label=_("Did you promise anything?"), choices=PromiseBy, widget=ChipRadio, required=False)
     promise_what = WordsField(label=_("What did you promise?"), max_length=200, required=False)
     promise_due_at = forms.DateTimeField(
         label=_("By when?"),

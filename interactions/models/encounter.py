@@ -153,6 +153,12 @@ class Encounter(models.Model):
             # Few came back about an earlier one; the others need no entry.
             models.Index(fields=["repeat_of"], condition=Q(repeat_of__isnull=False), name="encounter_repeat"),
             # On PostgreSQL also `encounter_words`: see interactions.words_index.
+            # How a situation was decided lately is answered from this index alone, whatever the table has grown to.
+            models.Index(
+                fields=["situation", "occurred_at", "id", "concession"],
+                condition=~Q(concession=""),
+                name="encounter_situation_decided",
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(occurred_at__gte=EARLIEST), name="encounter_is_of_this_century"),

@@ -18,6 +18,7 @@ from interactions.forms import LogForm
 from interactions.models import Channel, Encounter, Promise
 from interactions.retrying import retrying
 from interactions.services import AlreadyLogged, InTheMaking, TakenBack, log_encounter
+from interactions.views.blank import blank_parts
 from microconnect.answers import come_back, refusal, wants_json
 from microconnect.middleware import busy
 from microconnect.notices.showing import news_for
@@ -106,7 +107,12 @@ def _try_again(request: SignedInRequest, form: LogForm, error: Exception) -> Htt
 
 
 def _show(request: SignedInRequest, form: LogForm, status: int = 200) -> HttpResponse:
-    context = {"form": form, "due_soon": _promises_due_soon(request.user), "news": news_for(request, is_below=True)}
+    context = {
+        "form": form,
+        "blank": blank_parts(form),
+        "due_soon": _promises_due_soon(request.user),
+        "news": news_for(request, is_below=True),
+    }
     return render(request, "interactions/log.html", context, status=status)
 
 
@@ -122,7 +128,8 @@ def _sent_with_other_words(request: SignedInRequest, form: LogForm) -> HttpRespo
 def _promises_due_soon(user: User) -> list[Promise]:
     tomorrow_ends = timezone.now() + timedelta(days=1)
     soon = Promise.objects.open().filter(encounter__person=user, due_at__lte=tomorrow_ends)
-    return list(soon.select_related("encounter")[:2])
+    shown = ("public_id", "what", "due_at", "encounter__public_id")
+    return list(soon.select_related("encounter").only(*shown)[:2])
 
 
 def _initial(request: SignedInRequest) -> dict[str, Any]:

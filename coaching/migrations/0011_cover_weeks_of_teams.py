@@ -1,18 +1,13 @@
+"""The organisation's page adds up hundreds of teams from the index alone: their rows are wide."""
+
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("coaching", "0009_count_by_week"),
-        ("interactions", "0005_index_words"),
-        ("people", "0002_retire_teams_and_end_sessions"),
-    ]
+    dependencies = [("coaching", "0010_digests")]
 
     operations = [
-        migrations.RemoveIndex(
-            model_name="teamweek",
-            name="week_of_teams",
-        ),
+        migrations.RemoveIndex(model_name="teamweek", name="week_of_teams"),
         migrations.AddIndex(
             model_name="teamweek",
             index=models.Index(
