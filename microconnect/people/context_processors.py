@@ -63,7 +63,7 @@ def _place(name: str) -> tuple[str, str, str]:
         "people:list": (_("People"), "card"),
         "encounters:list": (_("Encounters"), "list"),
         "promises:list": (_("Promises"), "hand"),
-        "organisation": (_("Organisation"), "tags"),
+        "organisation": (_("Organisation"), "house"),
         "me": (_("Me"), "me"),
         "guidelines:list": (_("Guidelines"), "bounds"),
         "scorecards:list": (_("Scorecards"), "weights"),

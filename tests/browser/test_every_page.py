@@ -81,11 +81,14 @@ def test_pages_of_somebody_who_logs(sign_in: Callable[[User], None], check: Chec
 def test_pages_of_a_supervisor(sign_in: Callable[[User], None], check: Check, shops: None) -> None:
     sign_in(User.objects.get(email="sana@demo.example"))
     theirs = Encounter.objects.filter(team__slug="harbour-street").exclude(greeting="")
+    ada = User.objects.get(email="ada@demo.example")
     for address in [
         "/teams/",
         "/teams/harbour-street/",
         "/teams/harbour-street/?weeks=13&channel=ear",
         "/teams/harbour-street/alike/",
+        f"/teams/harbour-street/people/{ada.pk}/",
+        f"/teams/harbour-street/people/{ada.pk}/?weeks=13&channel=click",
         "/encounters/?find=1&team=harbour-street&channel=face&practice=warm_close&below=50",
         theirs[0].get_absolute_url(),
         "/promises/",
@@ -108,6 +111,9 @@ def test_pages_of_an_administrator(sign_in: Callable[[User], None], check: Check
         "/situations/late-delivery/merge/?fold=wrong-size&fold=repair",
         "/teams/",
         "/teams/mill-lane/",
+        "/organisation/",
+        "/organisation/?weeks=13&channel=ear&situation=late-delivery",
+        "/organisation/time-to-log/",
         "/encounters/?find=1",
         "/audit/",
         "/audit/?action=demo_filled",

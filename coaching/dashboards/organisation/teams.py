@@ -15,7 +15,7 @@ from coaching.dashboards.organisation.evidence import Kind, Look
 from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.queries.sums import plain_sum, within
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.tiles import NOT_YET, mean_text
+from coaching.dashboards.tiles import mean_text
 from coaching.dashboards.wording import long_day, percent, short_day, whole
 from coaching.statistics import Sums
 from microconnect.people.models import Team
@@ -78,7 +78,7 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
         sentences=[sentence(look, choice) for look in place.looks[:MOST_SENTENCES]],
         encounters=str(lately.encounters),
         score=mean_text(lately.now),
-        judged=_("of %(n)d") % {"n": lately.now.n} if lately.now.n >= SHOWN_FROM else NOT_YET,
+        judged=_("of %(n)d") % {"n": lately.now.n} if lately.now.n >= SHOWN_FROM else "",
         weeks=weeks,
         weeks_spoken=_spoken(weeks),
         overdue=_overdue(place.overdue),

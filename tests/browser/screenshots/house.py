@@ -84,7 +84,12 @@ def _furnish() -> tuple[dict[str, str], dict[str, str]]:
     second_version(by=people["ivy"])
     paths = third_in_draft(by=people["ivy"]) | jobs_in_each_state(by=people["ivy"])
     stop = reverse("digests:stop", args=[stop_token(people["ada"], MailKind.OWN_WEEK)])
-    return {name: _session(user) for name, user in people.items()}, {**paths, "digests-stop": stop}
+    paths |= {
+        "digests-stop": stop,
+        "ada-in-her-team": reverse("teams:person", args=["harbour-street", people["ada"].pk]),
+        "noor-in-her-team": reverse("teams:person", args=[kiosk.slug, people["noor"].pk]),
+    }
+    return {name: _session(user) for name, user in people.items()}, paths
 
 
 def _session(user: object) -> str:
