@@ -11,9 +11,9 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity
 from coaching.dashboards.queries.practices import GREETING, PracticeSums
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.stats import Difference, against
 from coaching.engine.practices import BY_KEY, PRACTICES
 from coaching.engine.scoring import HIGHEST, Scorecard
+from coaching.statistics import Difference, against
 from microconnect.periods import Period
 
 FEW_SHARE = 1 / 3  # of what people here usually log

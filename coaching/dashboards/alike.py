@@ -9,8 +9,8 @@ from coaching.dashboards.charts import Interval, Reading, interval
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks, encounter_links
 from coaching.dashboards.queries.situations import Counted, SituationCounts, situations
-from coaching.dashboards.stats import Sums, difference, share_interval, surely
 from coaching.dashboards.wording import percent
+from coaching.statistics import Sums, difference, share_interval, surely
 from microconnect.people.models import Team
 from microconnect.periods import starts_at
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coaching.dashboards.queries.practices import NOTHING
-from coaching.dashboards.stats import Difference, Sums, difference, surely
 from coaching.engine.practices import PRACTICES
+from coaching.statistics import Difference, Sums, difference, surely
 
 FEWEST = 5  # on either side, to speak of a change at all
 FEWEST_GREETINGS = 10

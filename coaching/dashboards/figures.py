@@ -13,9 +13,9 @@ from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.practices import PracticeSums, people_practices, practices
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
 from coaching.dashboards.queries.scope import EVERYTHING, people_weeks, team_weeks
-from coaching.dashboards.stats import Sums
 from coaching.engine.scoring import Scorecard
 from coaching.scorecards.models import ScorecardVersion
+from coaching.statistics import Sums
 from coaching.versions.marks import Mark, published_within
 from microconnect.people.models import Membership, Role, Team, User
 from microconnect.periods import Period

@@ -10,9 +10,9 @@ from coaching.dashboards.changes import BeforeAndAfter, Movement, Subject
 from coaching.dashboards.figures import Figures
 from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.practices import GREETING
-from coaching.dashboards.stats import difference
 from coaching.dashboards.wording import day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
+from coaching.statistics import difference
 from interactions.models import Channel
 from microconnect.periods import day_in
 

@@ -10,11 +10,11 @@ from coaching.dashboards.charts import BarChart, Change, Event, Reading, Trend, 
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity
 from coaching.dashboards.queries.practices import PracticeSums
-from coaching.dashboards.stats import Sums, mean_interval
 from coaching.dashboards.wording import between, short_day, whole
 from coaching.engine.practice import Phase, Practice
 from coaching.engine.practices import PRACTICES
 from coaching.engine.scoring import Scorecard
+from coaching.statistics import Sums, mean_interval
 from coaching.versions.marks import Mark
 from interactions.models import Channel
 from microconnect.periods import Period

@@ -14,8 +14,8 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.stats import Sums, mean_interval, share_interval
 from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
+from coaching.statistics import Sums, mean_interval, share_interval
 from microconnect.periods import day_in, week_of
 
 RIGHT_FIRST_TIME = "right_first_time"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, plain_sum, within
-from coaching.dashboards.stats import Sums
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS
+from coaching.statistics import Sums
 from microconnect.periods import Period
 
 _SUMS = {f"{name}_sum": plain_sum(name) for name in COUNTS}

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.dashboards.stats import Sums
 from coaching.rollups.tally import HOURS_A_DAY
+from coaching.statistics import Sums
 from microconnect.periods import Period
 
 Hours = dict[int, tuple[int, Sums]]  # hour of the week, 0 to 167 -> encounters, scores

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.dashboards.stats import Sums
 from coaching.rollups.models import PersonWeek
+from coaching.statistics import Sums
 from microconnect.periods import Period
 
 GREETING = "personal_greeting"

@@ -8,10 +8,10 @@ from coaching.dashboards.advice import most_to_gain
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.figures import figures_of
 from coaching.dashboards.queries.practices import PracticeSums
-from coaching.dashboards.stats import Sums
 from coaching.engine.scoring import DEFAULT_SCORECARD
 from coaching.scorecards.models import ScorecardVersion, clear_scorecards
 from coaching.scorecards.storage import scorecard_to_json
+from coaching.statistics import Sums
 from tests.coaching.dashboards.rows import TODAY
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.dashboards.stats import (
+from coaching.statistics import (
     Sums,
     against,
     difference,

@@ -1,0 +1,79 @@
+"""The arithmetic of being sure: means, shares and differences with how far chance may have moved them.
+
+Plain numbers in and out; nothing of ours, no Django, no numpy. Everything starts from `Sums`: count, sum and sum of squares
+are what the rollups keep. Scores are points from 0 to 100, shares go from 0 to 1, intervals hold 95 in 100. Which of these
+is right for which figure is told in docs/decisions/0018-people-are-the-sample.md.
+"""
+
+from coaching.statistics.clustered import (
+    ClusteredMean,
+    Pair,
+    clustered_difference,
+    clustered_interval,
+    clustered_mean,
+)
+from coaching.statistics.differences import Difference, against, difference
+from coaching.statistics.funnel import (
+    FAR_LEVEL,
+    Placing,
+    Zone,
+    mean_limits,
+    place_mean,
+    place_share,
+    share_limits,
+    spread_within,
+)
+from coaching.statistics.means import mean_interval
+from coaching.statistics.same_people import changed, each_with_themselves
+from coaching.statistics.scale import HIGHEST, LEVEL, LOWEST
+from coaching.statistics.shares import (
+    ShareDifference,
+    exact_share_interval,
+    fisher_exact,
+    share_difference,
+    share_interval,
+)
+from coaching.statistics.student import t_quantile, t_tails
+from coaching.statistics.sums import Sums, added, sums_of
+from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
+
+__all__ = [
+    "FAR_LEVEL",
+    "HIGHEST",
+    "LEVEL",
+    "LOWEST",
+    "ClusteredMean",
+    "Difference",
+    "Interval",
+    "Pair",
+    "Placing",
+    "ShareDifference",
+    "Sums",
+    "Verdict",
+    "Zone",
+    "added",
+    "against",
+    "changed",
+    "clustered_difference",
+    "clustered_interval",
+    "clustered_mean",
+    "difference",
+    "each_with_themselves",
+    "exact_share_interval",
+    "fisher_exact",
+    "mean_interval",
+    "mean_limits",
+    "overlaps",
+    "place_mean",
+    "place_share",
+    "share_difference",
+    "share_interval",
+    "share_limits",
+    "spread_within",
+    "sums_of",
+    "surely",
+    "t_quantile",
+    "t_tails",
+    "verdict",
+    "verdicts",
+]
