@@ -33,6 +33,7 @@ from coaching.statistics.shares import (
     share_difference,
     share_interval,
 )
+from coaching.statistics.smooth import smooth_share_limits
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
 from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
@@ -69,6 +70,7 @@ __all__ = [
     "share_difference",
     "share_interval",
     "share_limits",
+    "smooth_share_limits",
     "spread_within",
     "sums_of",
     "surely",
