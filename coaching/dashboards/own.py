@@ -19,6 +19,7 @@ from coaching.dashboards.queries.practices import people_practices
 from coaching.dashboards.queries.promises import open_promises
 from coaching.dashboards.queries.scope import own_weeks
 from coaching.dashboards.readings import week_trend
+from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
 from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import day_not_long_ago, greeting, long_day
 from coaching.scorecards.models import ScorecardVersion
@@ -49,6 +50,7 @@ class OwnPage:
     tiles: Sequence[tiles.Tile]
     trend: Trend
     words: OwnWords | None
+    greetings: OwnGreetings | None
     landed: Sequence[Landed]
     try_next: TryNext | None
     due: Sequence[DuePromise]
@@ -71,6 +73,7 @@ def own_page(person: User, now: datetime) -> OwnPage:
         tiles=_tiles(person, weeks, choice, links, now),
         trend=week_trend(weekly(weeks, choice.trend), links, scorecard, published_within(choice.trend)),
         words=own_words(person),
+        greetings=own_greetings(weeks, choice, links),
         landed=landed_most(shown, choice, links),
         try_next=one_to_try(person, shown, scorecard),
         due=_due_promises(person, choice, now),

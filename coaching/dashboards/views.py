@@ -10,8 +10,11 @@ from django.views.decorators.http import require_safe
 
 from coaching.dashboards.alike import situation_rows
 from coaching.dashboards.choices import choice_from
+from coaching.dashboards.fairness.page import fair_page
+from coaching.dashboards.fairness.question import question_from
 from coaching.dashboards.overview import team_cards
 from coaching.dashboards.own import own_page
+from coaching.dashboards.scripts.page import scripts_page
 from coaching.dashboards.team import team_page
 from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
@@ -50,6 +53,24 @@ def alike(request: SignedInRequest, slug: str) -> HttpResponse:
     rows = situation_rows(team, choice_from(request.GET, day_in(team.time_zone, timezone.now())))
     template = "_alike.html" if request.htmx else "alike.html"
     return render(request, f"coaching/dashboards/{template}", {"team": team, "rows": rows})
+
+
+@require_safe
+def fair(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Whether like cases are treated alike, by people and teams, as far as chance lets us say."""
+    team = _supervised_team(request, slug)
+    question = question_from(request.GET, day_in(team.time_zone, timezone.now()))
+    page = fair_page(team, request.user, question)
+    return render(request, "coaching/dashboards/fairness/fair.html", {"page": page})
+
+
+@require_safe
+def scripts(request: SignedInRequest, slug: str) -> HttpResponse:
+    """How often greetings are a script: the team's up to today, a person's only once they have had it for a week."""
+    team = _supervised_team(request, slug)
+    choice = choice_from(request.GET, day_in(team.time_zone, timezone.now()))
+    page = scripts_page(team, request.user, choice)
+    return render(request, "coaching/dashboards/scripts/scripts.html", {"page": page})
 
 
 @require_safe
