@@ -93,6 +93,12 @@ TABLE = (
     _line("GET", "teams:alike", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
     _line("GET", "teams:alike", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
     _line("GET", "teams:alike", "missing", *_MISSING),
+    _line("GET", "teams:fair", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:fair", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:fair", "missing", *_MISSING),
+    _line("GET", "teams:scripts", "ada's", LOGIN, 403, 403, 200, 404, 200, LOGIN),
+    _line("GET", "teams:scripts", "other team's", LOGIN, 404, 404, 404, 200, 200, LOGIN),
+    _line("GET", "teams:scripts", "missing", *_MISSING),
     # Guidelines
     _line("GET", "guidelines:list", "", *_EVERYBODY),
     _line("GET", "guidelines:rules", "", *_EVERYBODY),

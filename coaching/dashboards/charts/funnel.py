@@ -8,11 +8,13 @@ from coaching.dashboards.charts.reading import whole
 from coaching.dashboards.charts.scale import Scale, coordinate, tens_around
 from coaching.statistics import FAR_LEVEL, LEVEL, smooth_share_limits
 
-WIDTH, HEIGHT = 560, 300
-LEFT, RIGHT, TOP, BOTTOM = 44, 540, 16, 252
+WIDTH, HEIGHT = 560, 328
+LEFT, RIGHT, TOP, BOTTOM = 44, 544, 24, 252
 STEPS = 36  # places at which a limit is worked out
 FEWEST_AXIS = 20
 HALF = 5.5  # of a diamond or a square
+NAME = (80, 30)  # the room that a name takes
+LEADING = 11
 _ROUND = (1, 2, 5)
 
 Point = tuple[float, float]
@@ -47,13 +49,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a dot that can be pressed or read stands; `path` draws its shape."""
+    """Where a dot that can be pressed or read stands; `path` draws its shape, its name stands above or below."""
 
     dot: Dot
     x: str
     y: str
     path: str
-    text_x: str
+    name_y: str
     anchor: str
 
 
@@ -96,7 +98,6 @@ class _Axes:
 def funnel(dots: Sequence[Dot], centre: float) -> Funnel:
     """`centre`, from 0 to 1, is everybody's share. The axes hold every dot, and the 95 % limits of the smallest."""
     axes = _axes(dots, centre)
-    named = [dot for dot in dots if dot.spoken]
     return Funnel(
         rows=[Tick(coordinate(axes.y(ten)), f"{ten}") for ten in range(axes.low, axes.high + 1, _row_step(axes))],
         columns=[Tick(coordinate(axes.x(n)), str(n)) for n in range(0, axes.most + 1, _step(axes.most))],
@@ -105,7 +106,7 @@ def funnel(dots: Sequence[Dot], centre: float) -> Funnel:
         inner=_lines(axes, centre, LEVEL),
         outer=_lines(axes, centre, FAR_LEVEL),
         crowd="".join(_speck(axes, dot) for dot in dots if not dot.spoken),
-        marks=[_mark(axes, dot) for dot in named],
+        marks=_marks(axes, [dot for dot in dots if dot.spoken]),
     )
 
 
@@ -147,9 +148,9 @@ def _within(axes: _Axes, line: Iterable[Point]) -> list[Point]:
     drawn: list[Point] = []
     before: Point | None = None
     for n, share in line:
-        if bottom <= share <= top:
+        if bottom < share < top:
             if before and not drawn:
-                drawn.append(axes.place(*_crossing(before, (n, share), bottom if before[1] < bottom else top)))
+                drawn.append(axes.place(*_crossing(before, (n, share), bottom if before[1] <= bottom else top)))
             drawn.append(axes.place(n, share))
         before = n, share
     return drawn
@@ -166,16 +167,30 @@ def _speck(axes: _Axes, dot: Dot) -> str:
     return f"M{coordinate(x)},{coordinate(y)}h0"
 
 
-def _mark(axes: _Axes, dot: Dot) -> Mark:
-    x, y = axes.place(dot.n, dot.share)
-    is_on_the_right = x > (LEFT + RIGHT) / 2
+def _marks(axes: _Axes, dots: Sequence[Dot]) -> list[Mark]:
+    """A name goes above its dot, or below where that of a higher one would be in the way."""
+    places = [axes.place(dot.n, dot.share) for dot in dots]
+    named = [place for place, dot in zip(places, dots, strict=True) if dot.label]
+    return [
+        _mark(dot, x, y, y + LEADING + HALF if dot.label and _is_below_another((x, y), named) else y - LEADING)
+        for dot, (x, y) in zip(dots, places, strict=True)
+    ]
+
+
+def _is_below_another(place: Point, named: Sequence[Point]) -> bool:
+    x, y = place
+    return any(abs(x - other) < NAME[0] and 0 <= y - at < NAME[1] and (other, at) != place for other, at in named)
+
+
+def _mark(dot: Dot, x: float, y: float, name_y: float) -> Mark:
+    edge = NAME[0] / 2
     return Mark(
         dot=dot,
         x=coordinate(x),
         y=coordinate(y),
         path=_path(dot.shape, x, y),
-        text_x=coordinate(x - 10 if is_on_the_right else x + 10),
-        anchor="end" if is_on_the_right else "start",
+        name_y=coordinate(name_y),
+        anchor="end" if x > RIGHT - edge else "start" if x < LEFT + edge else "middle",
     )
 
 

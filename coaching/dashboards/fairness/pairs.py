@@ -84,8 +84,13 @@ def _read(primary_keys: Sequence[int]) -> dict[int, Encounter]:
 
 
 def _pair(one: Encounter, other: Encounter, measure: Measure) -> Pair:
-    about = f"{one.situation} · {one.get_channel_display()}"
+    about = f"{one.situation} · {one.get_channel_display()} · {_people(one, other)}"
     return Pair(about, _side(one, measure), _side(other, measure))
+
+
+def _people(one: Encounter, other: Encounter) -> str:
+    names = {"one": one.person.first_name, "other": other.person.first_name}
+    return names["one"] if one.person_id == other.person_id else _("%(one)s and %(other)s") % names
 
 
 def _side(encounter: Encounter, measure: Measure) -> Side:

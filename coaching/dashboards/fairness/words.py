@@ -18,7 +18,7 @@ class Told:
     """One dot in words; `is_far` when chance is a poor reason for it."""
 
     text: str
-    ask: str
+    then: str
     url: str
     is_far: bool
 
@@ -31,7 +31,8 @@ def told(group: Group, centre: float, measure: Measure, *, together: int, is_tea
         "name": group.short or _("Another team"), "count": group.share.met, "n": group.share.n
     }  # fmt: skip
     chance = _("By chance alone it would be %(low)d to %(high)d.") % {"low": low, "high": high}
-    return Told(f"{text} {chance}", _ask(group, is_far=is_far, together=together, is_team=is_team), group.url, is_far)
+    ask = _ask(group, is_far=is_far, together=together, is_team=is_team)
+    return Told(text, f"{chance} {ask}", group.url, is_far)
 
 
 def spoken(group: Group) -> str:

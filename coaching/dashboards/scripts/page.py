@@ -8,7 +8,7 @@ from coaching.dashboards.choices import Chip, Choice
 from coaching.dashboards.links import encounter_links
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import people_weeks
-from coaching.dashboards.scripts.people import PersonShare, people_shares
+from coaching.dashboards.scripts.people import PersonShare, Told, people_shares
 from coaching.dashboards.scripts.repeated import Repeated, repeated
 from coaching.dashboards.scripts.team import team_trend
 from coaching.dashboards.scripts.told import told
@@ -43,12 +43,12 @@ class ScriptsPage:
 
 def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
     """What `viewer` reads about `team`; whether they may is the view's question."""
-    period, drawn = told(choice.period, choice.today), told(choice.trend, choice.today)
+    period, drawn, newest = (told(weeks, choice.today) for weeks in (choice.period, choice.trend, choice.recent))
     weeks = _weeks(team, choice, Period(min(drawn.start, period.start), choice.trend.end))
     links = encounter_links(team=team.slug, channel=choice.channel)
-    people = people_shares(weeks, period, drawn, links)
+    people = people_shares(weeks, Told(period, drawn, newest), links)
     high = [row.person.pk for row in people.rows if row.is_high]
-    quoted = repeated(team, viewer, high, period, channel=choice.channel)
+    quoted = repeated(team, viewer, high, newest, channel=choice.channel)
     spans, channels = choice.chips()
     return ScriptsPage(
         team=team,

@@ -1,6 +1,6 @@
 """Each person's share over time, by name and never ranked, in the weeks that the person was told first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coaching.dashboards.charts import Reading, Sparkline, sparkline
@@ -19,7 +19,7 @@ WHOLE = (0.0, 100.0)
 
 @dataclass(frozen=True, slots=True)
 class PersonShare:
-    """One person's line; `is_high` when more than one in four are surely a script."""
+    """One person's line; `is_high` when more than one in four of the newest weeks' are surely a script."""
 
     person: User
     url: str
@@ -35,11 +35,23 @@ class PeopleShares:
     under_five: int
 
 
-def people_shares(weeks: Sequence[Week], period: Period, drawn: Period, links: EncounterLinks) -> PeopleShares:
-    """The figures are of `period`, the lines of `drawn`; `weeks` are told apart by person."""
-    shares = _shares(weeks, period)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The weeks told by name: what the figures are of, what the lines are of, and what is talked about."""
+
+    period: Period
+    drawn: Period
+    newest: Period
+
+
+def people_shares(weeks: Sequence[Week], told: Told, links: EncounterLinks) -> PeopleShares:
+    """`weeks` are told apart by person."""
+    shares, newest = _shares(weeks, told.period), _shares(weeks, told.newest)
     shown = {person: share for person, share in shares.items() if share.n >= SHOWN_FROM}
-    rows = [_row(person, shown, weeks, (period, drawn), links) for person in named_people(shown)]
+    high = {person for person, share in newest.items() if is_surely_high(share, together=len(newest))}
+    rows = [
+        _row(person, shown[person.pk], weeks, told, links, is_high=person.pk in high) for person in named_people(shown)
+    ]
     return PeopleShares(rows, len(shares) - len(shown))
 
 
@@ -54,23 +66,16 @@ def _shares(weeks: Sequence[Week], period: Period) -> dict[int, Share]:
 
 
 def _row(
-    person: User,
-    shares: Mapping[int, Share],
-    weeks: Sequence[Week],
-    periods: tuple[Period, Period],
-    links: EncounterLinks,
+    person: User, share: Share, weeks: Sequence[Week], told: Told, links: EncounterLinks, *, is_high: bool
 ) -> PersonShare:
-    period, drawn = periods
-    share = shares[person.pk]
     own = [week for week in weeks if week.part == person.pk]
-    url = links(period, person=person.pk, practice=GREETING, below=MISSED_BELOW)
+    url = links(told.period, person=person.pk, practice=GREETING, below=MISSED_BELOW)
+    drawn = [share_reading(short_day(week.start), found.scripted) for week, found in weekly(own, told.drawn)]
     return PersonShare(
         person=person,
         url=url,
         share=share,
         reading=share_reading(str(person), share, url),
-        spark=sparkline(
-            [share_reading(short_day(week.start), found.scripted) for week, found in weekly(own, drawn)], axis=WHOLE
-        ),
-        is_high=is_surely_high(share, together=len(shares)),
+        spark=sparkline(drawn, axis=WHOLE),
+        is_high=is_high,
     )

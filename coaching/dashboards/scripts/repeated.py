@@ -23,10 +23,11 @@ LONGEST = 200  # characters quoted
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """The words, how many of the newest twenty scripted greetings are nearly these, and where they stand."""
+    """The words, how many of the newest scripted greetings (`of` them, twenty at most) are nearly these, where they stand."""
 
     text: str
     times: int
+    of: int
     url: str
 
 
@@ -36,7 +37,7 @@ def repeated(team: Team, viewer: User, people: Collection[int], period: Period, 
     for person, public_id, *words in _newest(team, viewer, people, period, channel):
         said[person].append(PastGreeting(str(public_id), *words))
     found = {person: most_repeated(greetings) for person, greetings in said.items()}
-    return {person: _told(*most) for person, most in found.items() if most}
+    return {person: _told(*most, of=len(said[person])) for person, most in found.items() if most}
 
 
 def _newest(team: Team, viewer: User, people: Collection[int], period: Period, channel: str):
@@ -55,6 +56,6 @@ def _newest(team: Team, viewer: User, people: Collection[int], period: Period, c
     )
 
 
-def _told(greeting: PastGreeting, times: int) -> Repeated:
+def _told(greeting: PastGreeting, times: int, *, of: int) -> Repeated:
     url = reverse("encounters:detail", args=[greeting.ref])
-    return Repeated(Truncator(greeting.text).chars(LONGEST), times, url)
+    return Repeated(Truncator(greeting.text).chars(LONGEST), times, of, url)
