@@ -91,6 +91,8 @@ def address(harbour, mill, ada, dora, ivy):
         "promises:calendar": promises,
         "teams:detail": teams,
         "teams:alike": teams,
+        "teams:fair": teams,
+        "teams:scripts": teams,
         "devices:retire": devices,
         "guidelines:edit": guidelines,
         "guidelines:remove": guidelines,

@@ -179,7 +179,7 @@ def _marks(axes: _Axes, dots: Sequence[Dot]) -> list[Mark]:
 
 def _is_below_another(place: Point, named: Sequence[Point]) -> bool:
     x, y = place
-    return any(abs(x - other) < NAME[0] and 0 <= y - at < NAME[1] and (other, at) != place for other, at in named)
+    return any(abs(x - other) < NAME[0] and y - at < NAME[1] and (at, other) < (y, x) for other, at in named)
 
 
 def _mark(dot: Dot, x: float, y: float, name_y: float) -> Mark:
