@@ -33,7 +33,7 @@ from coaching.statistics.shares import (
     share_difference,
     share_interval,
 )
-from coaching.statistics.smooth import smooth_share_limits
+from coaching.statistics.smooth import drawn_share_limits, smooth_share_limits
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
 from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
@@ -59,6 +59,7 @@ __all__ = [
     "clustered_interval",
     "clustered_mean",
     "difference",
+    "drawn_share_limits",
     "each_with_themselves",
     "exact_share_interval",
     "fisher_exact",

@@ -1,8 +1,13 @@
 """The funnel's limits as lines that an eye can follow."""
 
+import math
+
 from coaching.statistics.beta import incomplete_beta
 from coaching.statistics.funnel import share_limits
 from coaching.statistics.scale import LEVEL
+from coaching.statistics.student import t_quantile
+
+_NEARLY_NORMAL = 25.0
 
 
 def smooth_share_limits(centre: float, n: int, *, level: float = LEVEL) -> tuple[float, float]:
@@ -18,6 +23,17 @@ def smooth_share_limits(centre: float, n: int, *, level: float = LEVEL) -> tuple
         max(0.0, round(low * n) - _short_of(round(low * n), n, centre, outside)) / n,
         min(float(n), round(high * n) + _short_of(n - round(high * n), n, 1 - centre, outside)) / n,
     )
+
+
+def drawn_share_limits(centre: float, n: int, *, level: float = LEVEL) -> tuple[float, float]:
+    """The same to be drawn: exact where numbers are small, else within a tenth of a count, by the normal with its skew."""
+    variance = n * centre * (1 - centre)
+    if variance < _NEARLY_NORMAL:
+        return smooth_share_limits(centre, n, level=level)
+    z = t_quantile(math.inf, level)
+    middle = n * centre + (1 - 2 * centre) * (z * z - 1) / 6
+    reach = z * math.sqrt(variance) + 0.5
+    return max(0.0, middle - reach) / n, min(float(n), middle + reach) / n
 
 
 def _short_of(count: int, n: int, share: float, outside: float) -> float:

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from coaching.dashboards.charts.reading import whole
 from coaching.dashboards.charts.scale import Scale, coordinate, tens_around
-from coaching.statistics import FAR_LEVEL, LEVEL, smooth_share_limits
+from coaching.statistics import FAR_LEVEL, LEVEL, drawn_share_limits
 
 WIDTH, HEIGHT = 560, 328
 LEFT, RIGHT, TOP, BOTTOM = 44, 544, 24, 252
-STEPS = 36  # places at which a limit is worked out
+STEPS = 30  # places at which a limit is worked out
 FEWEST_AXIS = 20
 HALF = 5.5  # of a diamond or a square
 NAME = (80, 30)  # the room that a name takes
@@ -114,7 +114,7 @@ def _axes(dots: Sequence[Dot], centre: float) -> _Axes:
     most = max(FEWEST_AXIS, *(dot.n for dot in dots)) if dots else FEWEST_AXIS
     step = _step(most)
     fewest = min((dot.n for dot in dots), default=FEWEST_AXIS)
-    shares = [centre, *smooth_share_limits(centre, fewest), *(dot.share for dot in dots)]
+    shares = [centre, *drawn_share_limits(centre, fewest), *(dot.share for dot in dots)]
     low, high = tens_around(share * 100 for share in shares)
     return _Axes(-(-most // step) * step, low, high)
 
@@ -136,7 +136,7 @@ def _row_step(axes: _Axes) -> int:
 def _lines(axes: _Axes, centre: float, level: float) -> list[str]:
     """The lower and the upper limit; dense where they bend, from one encounter on."""
     ns = sorted({max(1, round(axes.most * (step / STEPS) ** 2)) for step in range(1, STEPS + 1)})
-    limits = [(n, smooth_share_limits(centre, n, level=level)) for n in ns]
+    limits = [(n, drawn_share_limits(centre, n, level=level)) for n in ns]
     lower = _within(axes, [(n, low) for n, (low, _high) in limits])
     upper = _within(axes, [(n, high) for n, (_low, high) in limits])
     return [" ".join(f"{coordinate(x)},{coordinate(y)}" for x, y in line) for line in (lower, upper) if len(line) > 1]

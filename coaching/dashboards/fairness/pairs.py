@@ -8,11 +8,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from coaching.assessments.models import Assessment
+from coaching.assessments.storage import finding_from_json
 from coaching.dashboards.fairness.likeness import Candidate, nearest_pairs
 from coaching.dashboards.fairness.question import Measure, Question
 from coaching.dashboards.wording import long_day
-from coaching.encounters.feedback import Said, feedback_of
-from coaching.encounters.marking import Segment
+from coaching.encounters.marking import Mark, Segment, segments_of
+from coaching.engine.finding import SHOWN
 from coaching.rollups.tally import GIVEN
 from interactions.models import Encounter, Outcome
 from microconnect.people.models import Team, User
@@ -21,6 +22,7 @@ from microconnect.periods import starts_at
 MOST_PAIRS = 6
 NEWEST = 60  # of either kind, looked through
 LONGEST = timedelta(weeks=13)
+Words = list[Segment]
 _COLUMNS = ("pk", "situation", "channel", "feeling_before", "wait_seconds", "occurred_at")
 _SAID = Q(empathy__gt="") | Q(resolution__gt="")
 
@@ -34,7 +36,7 @@ class Side:
     decided: str
     noted: str
     reason: str
-    said: Sequence[Said]
+    said: Sequence[Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _candidates(encounters: QuerySet[Encounter]) -> list[Candidate]:
 
 
 def _read(primary_keys: Sequence[int]) -> dict[int, Encounter]:
-    shown = ("person", "situation", "assessment__scorecard_version")
+    shown = ("person", "situation", "assessment")
     found = Encounter.objects.filter(pk__in=primary_keys).select_related(*shown).defer("assessment__scores")
     return {encounter.pk: encounter for encounter in found}
 
@@ -127,12 +129,23 @@ def _noted(encounter: Encounter) -> list[str]:
     return noted
 
 
-def _said(encounter: Encounter) -> list[Said]:
-    """Without an assessment of this text, the words stand unmarked."""
+def _said(encounter: Encounter) -> list[Words]:
+    """What was said, with the words that showed a practice marked; unmarked where this text was not assessed yet."""
     assessment = _assessment(encounter)
-    if assessment and assessment.revision == encounter.revision:
-        return feedback_of(encounter, assessment, is_mine=False).said
-    return [Said("", [Segment(words)]) for name in Encounter.WORDS if (words := getattr(encounter, name))]
+    is_current = assessment is not None and assessment.revision == encounter.revision
+    marks = _marks(assessment) if assessment and is_current else {}
+    return [segments_of(words, marks.get(name, ())) for name in Encounter.WORDS if (words := getattr(encounter, name))]
+
+
+def _marks(assessment: Assessment) -> dict[str, list[Mark]]:
+    """text field -> its evidence."""
+    marks: dict[str, list[Mark]] = {}
+    for stored in assessment.findings:
+        if stored["score"] == SHOWN:
+            for evidence in finding_from_json(stored).evidence:
+                if evidence.start is not None and evidence.end is not None:
+                    marks.setdefault(evidence.field, []).append(Mark(evidence.start, evidence.end, "well"))
+    return marks
 
 
 def _assessment(encounter: Encounter) -> Assessment | None:

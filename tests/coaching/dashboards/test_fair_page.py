@@ -56,11 +56,11 @@ def test_between_the_lines_is_worth_a_look(sana, ada, ben, harbour, others, as_u
 
 
 def test_with_many_looked_at_together_even_far_outside_can_be_chance(sana, ada, harbour, others, as_user):
-    gave(ada, harbour, 13, 30)
+    gave(ada, harbour, 11, 20)
     for number in range(60):
         gave(UserFactory(name=f"Person {number:02}"), harbour, 2, 10)
     words = text_of(as_user(sana).get(FAIR))
-    assert "Ada gave something extra in 13 of 30." in words
+    assert "Ada gave something extra in 11 of 20." in words
     assert "with 61 looked at together, even this can be chance" in words
     assert "61 people are looked at together: chance alone puts about 3 of them outside" in words
 

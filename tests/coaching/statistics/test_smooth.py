@@ -2,7 +2,15 @@
 
 import pytest
 
-from coaching.statistics import FAR_LEVEL, LEVEL, Zone, place_share, share_limits, smooth_share_limits
+from coaching.statistics import (
+    FAR_LEVEL,
+    LEVEL,
+    Zone,
+    drawn_share_limits,
+    place_share,
+    share_limits,
+    smooth_share_limits,
+)
 
 LOOSE = 1e-9
 
@@ -23,6 +31,14 @@ def test_the_line_lies_less_than_one_count_beyond_the_last_one_inside():
         smooth_low, smooth_high = smooth_share_limits(0.3, n)
         assert 0 <= low - smooth_low < 1 / n
         assert 0 <= smooth_high - high < 1 / n
+
+
+@pytest.mark.parametrize("level", [LEVEL, FAR_LEVEL])
+@pytest.mark.parametrize("centre", [0.02, 0.1, 0.2, 0.5, 0.95])
+def test_what_is_drawn_is_within_an_eighth_of_a_count(centre, level):
+    for n in [*range(1, 200, 3), 500, 2_000, 20_000]:
+        drawn = drawn_share_limits(centre, n, level=level)
+        assert drawn == pytest.approx(smooth_share_limits(centre, n, level=level), abs=0.125 / n)
 
 
 def test_without_anything_counted_nothing_is_outside():
