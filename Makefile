@@ -20,7 +20,8 @@ help:
 	@echo "make check        lint, types, layers, migrations, deployment, coverage of the last make test"
 	@echo "make lock         pin the newest versions that pyproject.toml allows"
 	@echo "make screenshots  every page, phone and laptop, light and dark"
-	@echo "make bench        time of the requests that people wait for, of reading an encounter, and of publishing"
+	@echo "make bench        CPU of every page that people wait for (SIZE=10000), of reading an encounter, and of publishing"
+	@echo "make bench-growth what make bench-pages found at several sizes, side by side"
 	@echo "make clean        remove everything that the targets above made"
 
 setup: $(READY)
@@ -52,11 +53,23 @@ $(FILLED): $(wildcard */migrations/*.py */*/migrations/*.py)
 screenshots: setup
 	@$(VENV)/python -m tests.browser.screenshots
 
-bench: setup
-	@$(VENV)/python -m tests.benchmarks.requests
+# ---- Benchmarks: on a PostgreSQL that the run starts. SIZE= encounters; DATA= a folder in which the filled database stays.
+
+SIZE ?= 10000
+DATA ?=
+.PHONY: bench-pages bench-growth
+
+bench: bench-pages
 	@$(VENV)/python -m tests.benchmarks.engine
 	@$(VENV)/python -m tests.benchmarks.bounds
 	@$(VENV)/python -m tests.benchmarks.publishing --pg
+
+bench-pages: setup
+	@$(VENV)/python -m tests.benchmarks.pages --size $(SIZE) $(if $(DATA),--data $(DATA)) --json var/bench-$(SIZE).json
+
+# What was measured at several sizes, side by side.
+bench-growth: setup
+	@$(VENV)/python -m tests.benchmarks.pages --compare $(wildcard var/bench-*.json)
 
 # ---- Tests: on both databases even when the first fails, so that one run tells everything.
 

@@ -11,13 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 BYTE_ORDER_MARK = "\ufeff"  # by which Excel knows UTF-8; read such files as "utf-8-sig"
 
-_UNSEEN = r"\s\u200b-\u200f\u2060\ufeff"  # spaces, and what has no width
+# Python's \s one by one, as PostgreSQL takes the same pattern and means other spaces by \s; and what has no width.
+_SPACES = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_UNSEEN = rf"{_SPACES}\u200b-\u200f\u2060\ufeff"
 _SIGNS = r"=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212"  # also full-width, small, and the true minus
 _LOOKS_LIKE_A_FORMULA = re.compile(rf"'*[{_UNSEEN}]*[{_SIGNS}\t\r\n\0]")
+IN_POSTGRESQL = rf"^'*[{_UNSEEN}]*[{_SIGNS}\t\r\n]"  # its texts hold no NUL
 
 
 def escape(text: str) -> str:
     """`text` as it may stand in a cell. Numbers of our own need no escaping, and would become text by it."""
+    if text[:1].isalnum():  # most texts: none of the signs, spaces and apostrophes is a letter or a digit
+        return text
     return f"'{text}" if _LOOKS_LIKE_A_FORMULA.match(text) else text
 
 

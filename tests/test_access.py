@@ -85,6 +85,7 @@ def address(harbour, mill, ada, dora, ivy):
         **{f"people:{name}": teams for name in ("team", "time_zone", "retire_team", "reopen_team")},
         "edit_encounter": encounters,
         "encounters:detail": encounters,
+        "encounters:names": {"people": "person", "missing": "channel"},
         "undo_encounter": encounters,
         "recovery_key": {"ada's": ada.pk, "dora's": dora.pk, "missing": dora.pk + 1000},
         "promises:keep": promises,
@@ -93,6 +94,9 @@ def address(harbour, mill, ada, dora, ivy):
         "teams:alike": teams,
         "teams:fair": teams,
         "teams:scripts": teams,
+        "teams:when": teams,
+        "teams:situations": teams,
+        "teams:matrix": teams,
         "devices:retire": devices,
         "guidelines:edit": guidelines,
         "guidelines:remove": guidelines,
@@ -108,6 +112,8 @@ def address(harbour, mill, ada, dora, ivy):
     def address(route: str, about: str) -> str:
         if route == "account_reset_password_from_key":
             return reverse(route, kwargs={"uidb36": "1", "key": "no-such-key"})
+        if route in {"teams:table_csv", "teams:table_xlsx"}:
+            return reverse(route, args=[teams[about], "people"])
         if route in {"people:move", "people:end", "people:withdraw"}:
             return reverse(route, args=[ada.pk, ada.memberships.get().pk + (1000 if about == "missing" else 0)])
         return reverse(route, args=[arguments[route][about]] if about in arguments.get(route, {}) else [])
@@ -137,6 +143,8 @@ def test_everybody_gets_what_the_table_says(line: Access, cast, address):
             carry(client, TABLET)
         response = client.generic(line.method, url)
         got[name] = _outcome(response)
+        if response.streaming:
+            list(response)  # to the end, which closes its file
     assert got == dict(zip(CAST, line.gets, strict=True))
 
 

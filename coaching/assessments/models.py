@@ -68,7 +68,7 @@ def encounters_to_assess(now: datetime, engine_version: str) -> models.QuerySet[
     """
     repeats = Encounter.objects.exclude(repeat_of=None)
     stale = (
-        Q(assessment=None)
+        Q(assessment__encounter=None)
         | ~Q(assessment__revision=F("revision"))
         | ~Q(assessment__engine_version=engine_version)
         | Q(pk__in=_promises_fell_due(now))

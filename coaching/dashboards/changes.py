@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coaching.dashboards.queries.practices import NOTHING
+from coaching.dashboards.queries.people import BeforeAndAfter, PeopleWeeks
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, difference, surely
+from coaching.statistics import Difference, Sums, Verdict, changed, verdicts
 
 FEWEST = 5  # on either side, to speak of a change at all
 FEWEST_GREETINGS = 10
@@ -37,41 +37,53 @@ class Movement:
         return self.found.by > 0
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeAndAfter:
-    before: Sums
-    after: Sums
-
-
 def changes(
-    score: BeforeAndAfter,
-    channels: Mapping[str, BeforeAndAfter],
-    before: Mapping[str, Sums],
-    recent: Mapping[str, Sums],
-    greetings: Mapping[int, BeforeAndAfter],
+    before: PeopleWeeks, recent: PeopleWeeks, channels: Sequence[str], told: tuple[PeopleWeeks, PeopleWeeks]
 ) -> list[Movement]:
-    """Every change there is to speak of. "Sure" is decided over all of them at once (see `surely`)."""
+    """Every change there is to speak of: the score, each of `channels`, the practices, each person's greetings.
+
+    Greetings are those of `told`, before and recent, since they are spoken of by name (docs/decisions/0022).
+    Each person is compared with themselves, and "sure" is decided over all of it at once (docs/decisions/0018).
+    """
     candidates = [
-        _change(Subject.SCORE, "", score),
-        *(_change(Subject.CHANNEL, channel, sums) for channel, sums in channels.items()),
-        *(_practice_change(practice.key, before, recent) for practice in PRACTICES),
-        *(_change(Subject.GREETINGS, str(person), sums, fewest=FEWEST_GREETINGS) for person, sums in greetings.items()),
+        _change(Subject.SCORE, "", BeforeAndAfter(before.scores, recent.scores)),
+        *(_change(Subject.CHANNEL, channel, _in_channel(before, recent, channel)) for channel in channels),
+        *(_change(Subject.PRACTICE, practice.key, _practice(before, recent, practice.key)) for practice in PRACTICES),
+        *(
+            _change(Subject.GREETINGS, str(person), sums, fewest=FEWEST_GREETINGS)
+            for person, sums in _greetings(*told).items()
+        ),
     ]
-    return _judged([change for change in candidates if change])
+    return judged([change for change in candidates if change])
 
 
-def _judged(found: Sequence[Movement]) -> list[Movement]:
-    verdicts = surely([change.found.p for change in found])
-    return [replace(change, is_sure=is_sure) for change, is_sure in zip(found, verdicts, strict=True)]
+def judged(found: Sequence[Movement]) -> list[Movement]:
+    """The same, with what is sure of them all together."""
+    return [
+        replace(change, is_sure=verdict is Verdict.SURE)
+        for change, verdict in zip(found, verdicts([change.found for change in found]), strict=True)
+    ]
 
 
-def _practice_change(practice: str, before: Mapping[str, Sums], recent: Mapping[str, Sums]) -> Movement | None:
-    sums = BeforeAndAfter(before.get(practice, NOTHING), recent.get(practice, NOTHING))
-    return _change(Subject.PRACTICE, practice, sums)
+def _in_channel(before: PeopleWeeks, recent: PeopleWeeks, channel: str) -> BeforeAndAfter:
+    return BeforeAndAfter(before.in_channel(channel).scores, recent.in_channel(channel).scores)
+
+
+def _practice(before: PeopleWeeks, recent: PeopleWeeks, practice: str) -> BeforeAndAfter:
+    return BeforeAndAfter(before.practices.by_person(practice), recent.practices.by_person(practice))
+
+
+def _greetings(before: PeopleWeeks, recent: PeopleWeeks) -> Mapping[int, BeforeAndAfter]:
+    return {
+        person: BeforeAndAfter({person: before.activity[person].scripted.sums}, {person: activity.scripted.sums})
+        for person, activity in recent.activity.items()
+        if person in before.activity
+    }
 
 
 def _change(subject: Subject, key: str, sums: BeforeAndAfter, *, fewest: int = FEWEST) -> Movement | None:
-    if min(sums.before.n, sums.after.n) < fewest:
+    before, after = sums.then, sums.now
+    if min(before.n, after.n) < fewest:
         return None
-    found = difference(sums.before, sums.after)
-    return Movement(subject, key, sums.before, sums.after, found) if found else None
+    found = changed(sums.pairs)
+    return Movement(subject, key, before, after, found) if found else None

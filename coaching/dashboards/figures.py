@@ -1,32 +1,31 @@
 """What the database says about one team, fetched in as many queries whatever the team has logged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks, encounter_links
-from coaching.dashboards.queries.activity import Activity, Week, by, by_week_and, days_worked, total
 from coaching.dashboards.queries.clock import encounters_until
-from coaching.dashboards.queries.practices import PracticeSums, people_practices, practices
+from coaching.dashboards.queries.people import PeopleWeeks, read_people
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
-from coaching.dashboards.queries.scope import EVERYTHING, people_weeks, team_weeks
+from coaching.dashboards.queries.scope import Narrowing, people_weeks
+from coaching.dashboards.scripts.told import told
 from coaching.engine.scoring import Scorecard
+from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
-from coaching.statistics import Sums
 from coaching.versions.marks import Mark, published_within
 from microconnect.people.models import Membership, Role, Team, User
-from microconnect.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Everything a team's dashboard is made from.
 
-    `weeks` are of every channel; `people` and `practices` of the chosen weeks; `recent` and `before` of the weeks that are
-    compared; `greetings_recent` and `greetings_before` are each person's in those.
+    `weeks` are all that is drawn or compared, in every channel; `shown`, `recent` and `before` are parts of them in the
+    chosen one.
     """
 
     team: Team
@@ -34,50 +33,72 @@ class Figures:
     scorecard: Scorecard
     links: EncounterLinks
     people: Sequence[User]
-    weeks: Sequence[Week]
-    activity: Mapping[int, Activity]
-    days: Mapping[int, int]
-    practices: PracticeSums
-    recent: Mapping[str, Sums]
-    before: Mapping[str, Sums]
-    greetings_recent: Mapping[int, Activity]
-    greetings_before: Mapping[int, Activity]
+    weeks: PeopleWeeks
+    shown: PeopleWeeks
+    recent: PeopleWeeks
+    before: PeopleWeeks
     logged_by_now_last_week: int
     promises: OpenPromises
     published: Sequence[Mark]
 
-    def scores(self, period: Period, channel: str = "") -> Sums:
-        """The scores of whole weeks, in the chosen channel or in the one given."""
-        return total(self.weeks, period, channel or self.choice.channel).scores
+    @property
+    def told(self) -> tuple[PeopleWeeks, PeopleWeeks]:
+        """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022)."""
+        choice, weeks = self.choice, self.in_channel
+        return weeks.within(told(choice.before, choice.today)), weeks.within(told(choice.recent, choice.today))
+
+    @property
+    def in_channel(self) -> PeopleWeeks:
+        return self.weeks.in_channel(self.choice.channel)
 
 
 def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
-    """A fixed number of queries, each over one team's weeks."""
-    narrowing = choice.narrowing
-    rows, people = team_weeks(team, narrowing), people_weeks(team, narrowing)
-    activity = by("person", people, choice.period)
+    """Seven queries: the weeks, last week's days, promises, members, scorecard, two kinds of versions."""
+    weeks = read_people(rows_of(team, choice, choice.narrowing.everywhere()), choice.compared)
+    in_channel = weeks.in_channel(choice.channel)
+    shown = in_channel.within(choice.period)
     return Figures(
         team=team,
         choice=choice,
         scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
-        links=encounter_links(team=team.slug, channel=choice.channel),
-        people=_members(team, now, active=list(activity)),
-        weeks=by_week_and("channel", team_weeks(team, narrowing.everywhere()), choice.compared),
-        activity=activity,
-        days=days_worked(people, choice.period),
-        practices=people_practices(people, choice.period),
-        recent=practices(rows, choice.recent),
-        before=practices(rows, choice.before),
-        greetings_recent=by("person", people, choice.recent),
-        greetings_before=by("person", people, choice.before),
-        logged_by_now_last_week=encounters_until(rows, choice.this_week.before(weeks=1), choice.today.weekday()),
-        promises=open_promises(people_weeks(team, EVERYTHING), "person", now),
+        links=links_of(team, choice),
+        people=members(team, choice, now, active=list(shown.activity)),
+        weeks=weeks,
+        shown=shown,
+        recent=in_channel.within(choice.recent) if choice.recent != choice.period else shown,
+        before=in_channel.within(choice.before),
+        logged_by_now_last_week=_logged_by_now_last_week(team, choice),
+        promises=open_promises(rows_of(team, choice, Narrowing()), "person", now),
         published=published_within(choice.trend),
     )
 
 
-def _members(team: Team, now: datetime, *, active: Sequence[int]) -> list[User]:
-    """Those who log in this team now, and its supervisors where they logged something."""
+def links_of(team: Team, choice: Choice) -> EncounterLinks:
+    """Into the team's encounters, narrowed as the page is."""
+    return encounter_links(
+        team=team.slug,
+        person=choice.person.pk if choice.person else None,
+        channel=choice.channel,
+        situation=choice.situation.slug if choice.situation else "",
+    )
+
+
+def rows_of(team: Team, choice: Choice, narrowing: Narrowing) -> QuerySet[PersonWeek]:
+    """The weeks of the team's people, or of the one that was chosen."""
+    rows = people_weeks(team, narrowing)
+    return rows.filter(person=choice.person) if choice.person else rows
+
+
+def _logged_by_now_last_week(team: Team, choice: Choice) -> int:
+    rows = rows_of(team, choice, choice.narrowing)
+    weekday = choice.today.weekday() if choice.is_current else 6
+    return encounters_until(rows, choice.this_week.before(weeks=1), weekday)
+
+
+def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
+    """Those who log in this team now, and its supervisors where they logged something; or the one that was chosen."""
+    if choice.person:
+        return [choice.person]
     current = Membership.objects.current(now).filter(team=team)
     listed = current.filter(Q(role=Role.FRONTLINE) | Q(user__in=active)).values("user")
     return list(User.objects.get_queryset().filter(pk__in=listed).only("name", "email").order_by("name", "pk"))

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from coaching.dashboards.changes import BeforeAndAfter, Movement, Subject
+from coaching.dashboards.changes import Movement, Subject
 from coaching.dashboards.figures import Figures
 from coaching.dashboards.links import MISSED_BELOW
+from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.queries.practices import GREETING
+from coaching.dashboards.scripts.told import told
 from coaching.dashboards.wording import day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
-from coaching.statistics import difference
+from coaching.statistics import changed
 from interactions.models import Channel
 from microconnect.periods import day_in
 
 MOST_SENTENCES = 3
 LOOKS_BIG = 5  # points
-FEW = 25  # encounters: below this a big difference is easily chance
+FEWEST, FEW = 5, 25  # encounters: below this a big difference is easily chance
 SCRIPTED_SHARE = 0.4
 
 
@@ -76,13 +78,14 @@ def _sentence(change: Movement, figures: Figures) -> Sentence:
 def _greetings(change: Movement, figures: Figures) -> Sentence:
     person = next(person for person in figures.people if str(person.pk) == change.key)
     count_before, count = int(change.before.total), int(change.after.total)
+    recent = told(figures.choice.recent, figures.choice.today)
     return Sentence(
         kind=change.subject.value,
-        url=figures.links(figures.choice.recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),
+        url=figures.links(recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),
         subject=person.first_name,
         after=str(count),
         n=change.after.n,
-        since=long_day(figures.choice.recent.start),
+        since=_("%(since)s, up to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
         note=_("%(count)d of %(n)d in the weeks before") % {"count": count_before, "n": change.before.n},
     )
 
@@ -111,24 +114,25 @@ def _how_far(change: Movement) -> str:
 
 def _early(this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> Sequence[Sentence]:
     """The biggest difference of this week that too few encounters carry to call it sure."""
-    found = [(channel, sums, difference(sums.before, sums.after)) for channel, sums in this_week.items()]
+    found = [(channel, sums, changed(sums.pairs)) for channel, sums in this_week.items()]
     early = [
-        (abs(moved.by), channel, sums)
+        (abs(sums.now.mean - sums.then.mean), channel, sums)
         for channel, sums, moved in found
-        if moved and 5 <= sums.after.n <= FEW and abs(moved.by) >= LOOKS_BIG and moved.p > 0.05
+        if moved and FEWEST <= sums.now.n <= FEW and abs(moved.by) >= LOOKS_BIG and moved.p > 0.05
     ]
     if not early:
         return []
     _size, channel, sums = max(early, key=lambda item: item[0])
+    before, after = sums.then, sums.now
     return [
         Sentence(
             kind="early",
             url=figures.links(figures.choice.this_week, **({"channel": channel} if channel else {})),
             subject=str(Channel(channel).label) if channel else "",
-            is_up=sums.after.mean > sums.before.mean,
-            before=whole(sums.before.mean),
-            after=whole(sums.after.mean),
-            n=sums.after.n,
+            is_up=after.mean > before.mean,
+            before=whole(before.mean),
+            after=whole(after.mean),
+            n=after.n,
         )
     ]
 

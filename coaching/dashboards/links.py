@@ -21,9 +21,12 @@ class EncounterLinks:
         return self.base + _query(narrowing) + days
 
 
-def encounter_links(*, team: str = "", person: int | None = None, channel: str = "") -> EncounterLinks:
-    """Links into a team's encounters (by its slug), or into one person's."""
-    scope = {name: value for name, value in (("team", team), ("person", person), ("channel", channel)) if value}
+def encounter_links(
+    *, team: str = "", person: int | None = None, channel: str = "", situation: str = ""
+) -> EncounterLinks:
+    """Links into a team's encounters (by its slug), into one person's, one channel's, one situation's (by its slug)."""
+    asked = (("team", team), ("person", person), ("channel", channel), ("situation", situation))
+    scope = {name: value for name, value in asked if value}
     return EncounterLinks(f"{reverse('encounters:list')}?{_query(scope)}")
 
 

@@ -18,7 +18,7 @@ from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.practices import people_practices
 from coaching.dashboards.queries.promises import open_promises
 from coaching.dashboards.queries.scope import own_weeks
-from coaching.dashboards.readings import week_trend
+from coaching.dashboards.readings import week_readings, week_trend
 from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
 from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import day_not_long_ago, greeting, long_day
@@ -71,7 +71,9 @@ def own_page(person: User, now: datetime) -> OwnPage:
         is_empty=not weeks,
         may_log=bool(person.memberships_now),
         tiles=_tiles(person, weeks, choice, links, now),
-        trend=week_trend(weekly(weeks, choice.trend), links, scorecard, published_within(choice.trend)),
+        trend=week_trend(
+            week_readings(weekly(weeks, choice.trend), links), choice.trend, scorecard, published_within(choice.trend)
+        ),
         words=own_words(person),
         greetings=own_greetings(weeks, choice, links),
         landed=landed_most(shown, choice, links),
@@ -91,11 +93,11 @@ def _tiles(
     week, last = total(weeks, choice.this_week), total(weeks, choice.this_week.before(weeks=1))
     rows = own_weeks(person)
     by_then = encounters_until(rows, choice.this_week.before(weeks=1), choice.today.weekday())
-    scores = week.scores, last.scores, total(weeks, choice.trend).scores
+    scores = [{person.pk: part.scores} for part in (week, last, total(weeks, choice.trend))]
     promises = open_promises(rows, "person", now)
     return [
         tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(*scores, links(choice.this_week)),
+        tiles.score_tile(scores[0], scores[1], scores[2], links(choice.this_week)),
         tiles.connections_tile(total(weeks, choice.period), days_worked(rows, choice.period), choice, links),
         tiles.promises_tile(promises, choice.today, _zone(person)),
     ]

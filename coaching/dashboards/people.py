@@ -9,6 +9,7 @@ from coaching.dashboards.charts import Interval, interval
 from coaching.dashboards.figures import Figures
 from coaching.dashboards.queries.activity import NOTHING, Activity
 from coaching.dashboards.readings import reading
+from coaching.dashboards.scripts.told import told
 from microconnect.people.models import User
 
 
@@ -25,7 +26,17 @@ class PersonRow:
 
 def person_rows(figures: Figures) -> Sequence[PersonRow]:
     """A row for each member of the team, over the chosen weeks."""
-    desk = Desk(figures.practices, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
+    choice = figures.choice
+    told_of = told(choice.period, choice.today)
+    desk = Desk(
+        practices=figures.shown.practices,
+        scorecard=figures.scorecard,
+        links=figures.links,
+        period=choice.period,
+        usual_encounters=_usual(figures),
+        greetings=figures.in_channel.within(told_of).practices,
+        greetings_of=told_of,
+    )
     return [_row(person, figures, desk) for person in figures.people]
 
 
@@ -50,4 +61,4 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
 
 
 def _activity(person: User, figures: Figures) -> Activity:
-    return figures.activity.get(person.pk, NOTHING)
+    return figures.shown.activity.get(person.pk, NOTHING)

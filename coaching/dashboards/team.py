@@ -1,7 +1,7 @@
 """One team's dashboard, put together: everything the page shows, ready to print."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -9,16 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coaching.dashboards import tiles
-from coaching.dashboards.changes import BeforeAndAfter, Movement, Subject, changes
-from coaching.dashboards.charts import BarChart, Trend
-from coaching.dashboards.choices import Chip, Choice
-from coaching.dashboards.figures import Figures, figures_of
+from coaching.dashboards.changes import Movement, Subject, changes
+from coaching.dashboards.charts import BarChart, Change, Trend
+from coaching.dashboards.choices import Chip, Choice, Comparison
+from coaching.dashboards.figures import Figures, figures_of, links_of
 from coaching.dashboards.lede import Sentence, lede
-from coaching.dashboards.links import encounter_links
 from coaching.dashboards.people import PersonRow, person_rows
-from coaching.dashboards.queries.activity import NOTHING, added, total, weekly
-from coaching.dashboards.readings import channel_bars, phase_bars, week_trend
-from coaching.dashboards.wording import greeting, long_day
+from coaching.dashboards.queries.people import BeforeAndAfter
+from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
+from coaching.dashboards.wording import greeting, long_day, percent, weeks_text
+from coaching.dashboards.yardsticks import Held, held_against
 from interactions.models import Channel
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
@@ -33,6 +33,28 @@ class Labels:
     change: str
     since: str
     before_weeks: int
+    other_line: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What was promised in the chosen weeks, and what came of it."""
+
+    made: int
+    in_time: str
+    late: int
+    open: int
+    overdue: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the page that is fetched when somebody scrolls to it."""
+
+    name: str
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +63,18 @@ class TeamPage:
     greeting: str
     labels: Labels
     is_empty: bool
+    is_narrowed: bool
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
+    narrowed: Sequence[Chip]
     lede: Sequence[Sentence]
     tiles: Sequence[tiles.Tile]
     trend: Trend
     phases: Sequence[tuple[str, BarChart]]
     channels: BarChart
     people: Sequence[PersonRow]
+    promised: Promised
+    parts: Sequence[Part]
     alike_url: str
 
 
@@ -56,20 +82,25 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
     """What `viewer` reads about `team`; whether they may is the view's question."""
     figures = figures_of(team, choice, now)
     spans, channel_chips = choice.chips()
-    found = _changes(figures)
+    found = changes(figures.before, figures.recent, _channels_within(figures), figures.told)
+    held = held_against(figures)
     return TeamPage(
         team=team,
         greeting=greeting(viewer.first_name, now, team.time_zone),
         labels=_labels(figures),
-        is_empty=not figures.weeks,
+        is_empty=not figures.weeks.rows,
+        is_narrowed=bool(choice.query()),
         spans=spans,
         channel_chips=channel_chips,
+        narrowed=choice.narrowed(),
         lede=lede(found, _this_week(figures), figures),
         tiles=_tiles(figures),
-        trend=_trend(figures),
-        phases=phase_bars(figures.practices, _by_practice(found), figures.links, choice.period),
-        channels=_channels(figures),
+        trend=_trend(figures, held),
+        phases=phase_bars(figures.shown.practices, _changes_shown(found, held), figures.links, choice.period),
+        channels=_channels(figures, held),
         people=person_rows(figures),
+        promised=_promised(figures),
+        parts=_parts(team, choice),
         alike_url=reverse("teams:alike", args=[team.slug]),
     )
 
@@ -78,83 +109,94 @@ def _labels(figures: Figures) -> Labels:
     choice, count = figures.choice, len(figures.people)
     people = ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
     week = _("week of %(day)s") % {"day": long_day(choice.this_week.start)}
-    before_weeks = choice.before.days // 7
+    is_before = choice.comparison == Comparison.BEFORE
+    change = _("%(weeks)d weeks; change since %(day)s") if is_before else _("%(weeks)d weeks, beside %(what)s")
+    texts = {"weeks": choice.weeks, "day": long_day(choice.recent.start), "what": choice.comparison.label}
     return Labels(
         kicker=f"{figures.team.name} · {people} · {week}",
-        weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
-        change=_("%(weeks)d weeks; change since %(day)s")
-        % {"weeks": choice.weeks, "day": long_day(choice.recent.start)},
+        weeks=_("the last %(weeks)d weeks") % texts if choice.last is None else weeks_text(choice.period),
+        change=change % texts,
         since=long_day(choice.recent.start),
-        before_weeks=before_weeks,
+        before_weeks=choice.before.days // 7,
+        other_line="" if is_before else _("dotted: %(what)s") % texts,
+        score=_("Score, %(weeks)d weeks") % {"weeks": choice.trend.days // 7},
     )
 
 
+def _promised(figures: Figures) -> Promised:
+    shown = figures.shown.together
+    return Promised(
+        made=shown.promises,
+        in_time=percent(shown.promises_in_time / shown.promises_kept) if shown.promises_kept else tiles.NOT_YET,
+        late=shown.promises_kept - shown.promises_in_time,
+        open=figures.promises.open,
+        overdue=figures.promises.overdue,
+    )
+
+
+def _parts(team: Team, choice: Choice) -> list[Part]:
+    titles = {
+        "matrix": _("People and practices"),
+        "when": _("When it happens"),
+        "situations": _("What they came about"),
+    }
+    query = choice.url() if choice.query() else ""
+    return [Part(name, title, reverse(f"teams:{name}", args=[team.slug]) + query) for name, title in titles.items()]
+
+
 def _tiles(figures: Figures) -> list[tiles.Tile]:
-    choice, links, week = figures.choice, figures.links, figures.choice.this_week
-    now = total(figures.weeks, week, choice.channel).encounters
-    shown = added(figures.activity.values())
+    choice, links, shown, week = figures.choice, figures.links, figures.shown.together, figures.choice.this_week
+    weeks = figures.in_channel
+    this_week = weeks.within(week)
     return [
-        tiles.encounters_tile(now, figures.logged_by_now_last_week, choice, links),
+        tiles.encounters_tile(this_week.together.encounters, figures.logged_by_now_last_week, choice, links),
         tiles.score_tile(
-            figures.scores(week),
-            figures.scores(week.before(weeks=1)),
-            figures.scores(choice.trend),
+            this_week.scores,
+            weeks.within(week.before(weeks=1)).scores,
+            weeks.within(choice.trend).scores,
             links(week),
         ),
         tiles.first_time_tile(shown.first_time, choice, links),
-        tiles.connections_tile(shown, figures.days, choice, links),
+        tiles.better_tile(shown.better, choice),
+        tiles.connections_tile(shown, figures.shown.days, choice, links),
         tiles.promises_tile(figures.promises, choice.today, figures.team.time_zone),
     ]
 
 
-def _trend(figures: Figures) -> Trend:
-    weeks = [week for week in figures.weeks if figures.choice.channel in {"", week.part}]
-    return week_trend(weekly(weeks, figures.choice.trend), figures.links, figures.scorecard, figures.published)
+def _trend(figures: Figures, held: Held) -> Trend:
+    trend = figures.choice.trend
+    readings = people_week_readings(figures.in_channel, trend, figures.links)
+    return week_trend(readings, trend, figures.scorecard, figures.published, held.weeks)
 
 
-def _channels(figures: Figures) -> BarChart:
+def _channels(figures: Figures, held: Held) -> BarChart:
     """All of them, whichever is chosen: they are there to be compared."""
-    period, links = figures.choice.period, encounter_links(team=figures.team.slug)
-    return channel_bars([(channel, figures.scores(period, channel.value)) for channel in Channel], links, period)
-
-
-def _changes(figures: Figures) -> list[Movement]:
-    """The score, each channel's where all are shown, the practices, and people's greetings."""
-    before, recent = figures.choice.before, figures.choice.recent
-    return changes(
-        _moved(figures, before, recent),
-        {channel: _moved(figures, before, recent, channel) for channel in _channels_within(figures)},
-        figures.before,
-        figures.recent,
-        _greetings(figures),
-    )
-
-
-def _greetings(figures: Figures) -> dict[int, BeforeAndAfter]:
-    """Each person's greetings that were a script, before and now."""
-    return {
-        person.pk: BeforeAndAfter(
-            figures.greetings_before.get(person.pk, NOTHING).scripted.sums,
-            figures.greetings_recent.get(person.pk, NOTHING).scripted.sums,
-        )
-        for person in figures.people
-    }
+    links = links_of(figures.team, replace(figures.choice, channel=""))
+    return channel_bars(figures.weeks.within(figures.choice.period), links, figures.choice.period, held.changes)
 
 
 def _this_week(figures: Figures) -> dict[str, BeforeAndAfter]:
     """This week beside the weeks before it, of all ("") and of each channel."""
     this_week = figures.choice.this_week
     earlier = Period(figures.choice.trend.start, this_week.start)
-    return {channel: _moved(figures, earlier, this_week, channel) for channel in ["", *_channels_within(figures)]}
-
-
-def _moved(figures: Figures, before: Period, after: Period, channel: str = "") -> BeforeAndAfter:
-    return BeforeAndAfter(figures.scores(before, channel), figures.scores(after, channel))
+    weeks = figures.in_channel
+    before, after = weeks.within(earlier), weeks.within(this_week)
+    return {
+        channel: BeforeAndAfter(before.in_channel(channel).scores, after.in_channel(channel).scores)
+        for channel in ["", *_channels_within(figures)]
+    }
 
 
 def _channels_within(figures: Figures) -> list[str]:
     return [] if figures.choice.channel else Channel.values
 
 
-def _by_practice(found: Sequence[Movement]) -> Mapping[str, Movement]:
-    return {movement.key: movement for movement in found if movement.subject == Subject.PRACTICE}
+def _changes_shown(found: Sequence[Movement], held: Held) -> Mapping[str, Change | None]:
+    """By practice: since the weeks before, or against what was chosen."""
+    if held.changes:
+        return held.changes
+    return {
+        movement.key: Change(movement.found.by, is_sure=movement.is_sure)
+        for movement in found
+        if movement.subject == Subject.PRACTICE
+    }

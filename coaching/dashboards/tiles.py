@@ -15,11 +15,13 @@ from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
-from coaching.statistics import Sums, mean_interval, share_interval
+from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
 from microconnect.periods import day_in, week_of
 
 RIGHT_FIRST_TIME = "right_first_time"
 NOT_YET = "–"
+
+People = Mapping[int, Sums]  # person -> scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,26 @@ def encounters_tile(now: int, by_then: int, choice: Choice, links: EncounterLink
     return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
 
 
-def score_tile(week: Sums, last: Sums, quarter: Sums, url: str) -> Tile:
-    """This week's mean against last week's and that of 13 weeks."""
-    texts = {"last": mean_text(last), "quarter": mean_text(quarter)}
+def score_tile(week: People, last: People, quarter: People, url: str, label: str = "") -> Tile:
+    """This week's mean against last week's and that of 13 weeks; each is the sums of its people."""
+    texts = {"last": team_mean_text(last), "quarter": team_mean_text(quarter)}
     compared = _("last week %(last)s · 13 weeks %(quarter)s") % texts
-    return Tile(_("Score this week"), mean_text(week), [judged_text(week), compared], url if week.n else "")
+    judged = any(sums.n for sums in week.values())
+    return Tile(
+        label or _("Score this week"), team_mean_text(week), [team_judged_text(week), compared], url if judged else ""
+    )
+
+
+def better_tile(better: Share, choice: Choice) -> Tile:
+    """Better days: of those of which somebody said whether they left better."""
+    if better.n < SHOWN_FROM:
+        return Tile(_("Left better than they came"), NOT_YET, [_not_enough(better.n)])
+    low, high = share_interval(better.share, better.n)
+    notes = [
+        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
+        _("%(n)d judged in %(weeks)d weeks") % {"n": better.n, "weeks": choice.weeks},
+    ]
+    return Tile(_("Left better than they came"), percent(better.share), notes)
 
 
 def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
@@ -86,9 +103,21 @@ def mean_text(sums: Sums) -> str:
     return whole(sums.mean) if sums.n >= SHOWN_FROM else NOT_YET
 
 
+def team_mean_text(people: People) -> str:
+    return mean_text(added(people.values()))
+
+
 def judged_text(sums: Sums) -> str:
     """ "between 70 and 74 · 131 judged"."""
-    interval = mean_interval(sums)
+    return _judged_text(sums, mean_interval(sums))
+
+
+def team_judged_text(people: People) -> str:
+    """The same for a mean of several people's scores, as sure as so few people make it."""
+    return _judged_text(added(people.values()), clustered_interval(people.values()))
+
+
+def _judged_text(sums: Sums, interval: tuple[float, float] | None) -> str:
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
     return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from microconnect.periods import Period
+
 MORNING_ENDS, AFTERNOON_ENDS, NIGHT_ENDS = 12, 18, 4
 WEEKDAYS_BACK = 6
 
@@ -22,6 +24,17 @@ def percent(share: float) -> str:
 def between(interval: tuple[float, float]) -> str:
     """How far chance may have moved a mean: "between 70 and 74"."""
     return _("between %(low)s and %(high)s") % {"low": whole(interval[0]), "high": whole(interval[1])}
+
+
+def minutes(seconds: float) -> str:
+    """ "1:30 min"; a duration read from a histogram is no more exact than that."""
+    rounded = int(seconds / 5 + 0.5) * 5 if seconds > 10 else int(seconds + 0.5)
+    return _("%(minutes)d:%(seconds)02d min") % {"minutes": rounded // 60, "seconds": rounded % 60}
+
+
+def weeks_text(period: Period) -> str:
+    """ "24 August to 22 November": the days that figures are of."""
+    return _("%(first)s to %(last)s") % {"first": long_day(period.start), "last": long_day(period.last_day)}
 
 
 def short_day(day: date) -> str:

@@ -21,10 +21,9 @@ class Condition:
 
 def conditions_of(narrowed: EncounterFilter, address: QueryDict) -> list[Condition]:
     """The conditions that hold, in the order of the form. Needs a valid filter."""
-    sent = {name: value for name, value in narrowed.form.cleaned_data.items() if value not in {None, ""}}
     return [
         Condition(_said(name, value, narrowed.form.fields[name]), _without(address, name))
-        for name, value in sent.items()
+        for name, value in narrowed.sent.items()
     ]
 
 
@@ -44,6 +43,6 @@ def _said(name: str, value: Any, field: forms.Field) -> str:
 
 def _without(address: QueryDict, *names: str) -> str:
     rest = address.copy()
-    for name in (*names, "page"):
+    for name in (*names, "before", "after"):
         rest.pop(name, None)
     return f"?{rest.urlencode()}"

@@ -1,16 +1,21 @@
 """What the list of encounters can be narrowed by. The names are those of the links that dashboards make."""
 
+from collections.abc import Collection
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from coaching.encounters.choosing import OneOfMany, OneOfManyFilter
 from coaching.engine.practices import PRACTICES
 from interactions.models import Channel, Encounter, Promise, Situation
+from interactions.models.encounter import EncounterQuerySet
 from microconnect.people.models import Team, User
 from microconnect.people.requests import SignedInRequest
 from microconnect.text import normalise
@@ -28,6 +33,10 @@ def _teams(request: SignedInRequest) -> QuerySet[Team]:
     return Team.objects.visible_to(request.user)
 
 
+# Clocks on earth are up to 14 hours ahead of UTC and up to 12 behind.
+_AHEAD, _BEHIND, _A_DAY = timedelta(hours=14), timedelta(hours=12), timedelta(days=1)
+
+
 def _day(label: Any) -> dict[str, Any]:
     return {"label": label, "widget": forms.DateInput(attrs={"type": "date"})}
 
@@ -36,10 +45,8 @@ class EncounterFilter(django_filters.FilterSet):
     """`practice` alone keeps the encounters in which it was judged; with `below`, those where it scored less."""
 
     q = django_filters.CharFilter(method="with_words", label=_("Words"), max_length=200)
-    person = django_filters.ModelChoiceFilter(queryset=_people, label=_("Person"), empty_label=_("Everybody"))
-    team = django_filters.ModelChoiceFilter(
-        queryset=_teams, label=_("Team"), to_field_name="slug", empty_label=_("All teams")
-    )
+    person = OneOfManyFilter(queryset=_people, apart="email", label=_("Person"), empty_label=_("Everybody"))
+    team = OneOfManyFilter(queryset=_teams, label=_("Team"), to_field_name="slug", empty_label=_("All teams"))
     channel = django_filters.ChoiceFilter(choices=Channel.choices, label=_("Channel"), empty_label=_("All channels"))
     situation = django_filters.ModelChoiceFilter(
         queryset=Situation.objects.filter(merged_into=None),
@@ -53,8 +60,8 @@ class EncounterFilter(django_filters.FilterSet):
     below = django_filters.NumberFilter(
         method="with_practice_below", label=_("Scored below"), min_value=1, max_value=101
     )
-    since = django_filters.DateFilter("occurred_on", "gte", **_day(_("From")))
-    until = django_filters.DateFilter("occurred_on", "lte", **_day(_("To")))
+    since = django_filters.DateFilter(method="with_since", **_day(_("From")))
+    until = django_filters.DateFilter(method="with_until", **_day(_("To")))
     promises = django_filters.ChoiceFilter(
         choices=[("open", _("Open")), ("overdue", _("Overdue"))],
         method="with_promises",
@@ -66,12 +73,42 @@ class EncounterFilter(django_filters.FilterSet):
         model = Encounter
         fields: list[str] = []
 
-    def with_words(self, encounters: QuerySet[Encounter], name: str, value: str) -> QuerySet[Encounter]:
-        words = normalise(value)
-        found = Q(customer_name__icontains=words) | Q(customer_reference__icontains=words)
-        for field in Encounter.WORDS:
-            found |= Q(**{f"{field}__icontains": words})
-        return encounters.filter(found)
+    @property
+    def sent(self) -> dict[str, Any]:
+        """The conditions that hold, in the order of the form. Needs a valid filter."""
+        return {name: value for name, value in self.form.cleaned_data.items() if value not in {None, ""}}
+
+    def address(self, address: QueryDict) -> QueryDict:
+        """The same with keys in place of names that were typed: what links say, and what can be kept."""
+        keyed = address.copy()
+        for name, chosen in self.sent.items():
+            if isinstance(field := self.form.fields[name], OneOfMany):
+                keyed[name] = str(getattr(chosen, field.to_field_name or "pk"))
+        return keyed
+
+    def ask_for_names(self) -> None:
+        """Before the form is shown: where there are too many to choose from, a name is typed."""
+        for field in self.form.fields.values():
+            if isinstance(field, OneOfMany):
+                field.type_if_many()
+
+    def narrow(self, encounters: EncounterQuerySet, *, by: Collection[str]) -> EncounterQuerySet:
+        """Narrowed by those of the conditions that are named."""
+        for name, value in self.sent.items():
+            if name in by:
+                encounters = self.filters[name].filter(encounters, value)
+        return encounters
+
+    def with_words(self, encounters: EncounterQuerySet, name: str, value: str) -> EncounterQuerySet:
+        return encounters.with_words(normalise(value))
+
+    # A day is the team's own. The hours around it are what the order of the list is found by; the day then decides.
+
+    def with_since(self, encounters: EncounterQuerySet, name: str, value: date) -> EncounterQuerySet:
+        return encounters.filter(occurred_on__gte=value, occurred_at__gte=_midnight(value) - _AHEAD)
+
+    def with_until(self, encounters: EncounterQuerySet, name: str, value: date) -> EncounterQuerySet:
+        return encounters.filter(occurred_on__lte=value, occurred_at__lt=_midnight(value) + _A_DAY + _BEHIND)
 
     def with_practice(self, encounters: QuerySet[Encounter], name: str, value: str) -> QuerySet[Encounter]:
         return encounters.filter(assessment__scores__has_key=value)
@@ -85,3 +122,8 @@ class EncounterFilter(django_filters.FilterSet):
         now = timezone.now()
         wanted = Promise.objects.overdue(now) if value == "overdue" else Promise.objects.open()
         return encounters.filter(pk__in=wanted.values("encounter"))
+
+
+def _midnight(day: date) -> datetime:
+    """Its beginning in UTC. Days so far off that a clock could not show the hours around them are as good as nearer ones."""
+    return datetime.combine(min(max(day, date(2, 1, 1)), date(9998, 12, 31)), time(), UTC)

@@ -9,9 +9,13 @@ from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from interactions.models import Encounter
+from interactions.models import Channel, Encounter, Outcome
 
-_SHOWN = ("person", "situation", "assessment")
+_ALSO_READ = ("person", "situation", "assessment")
+_SHOWN = (
+    "public_id", "occurred_at", "channel", "outcome", "repeat_of", *Encounter.WORDS,
+    "person__name", "person__email", "situation__name", "assessment__score",
+)  # fmt: skip
 SHORT = 110  # characters of somebody's words that fit a row
 
 
@@ -32,8 +36,8 @@ class Row:
 def rows_of(primary_keys: Iterable[int], *, practice: str = "") -> list[Row]:
     """The rows of these encounters, the newest first, with the score of the whole or of one practice."""
     encounters = Encounter.objects.filter(pk__in=list(primary_keys)).newest_first()
-    unread = ["assessment__findings"] if practice else ["assessment__findings", "assessment__scores"]
-    return [_row(encounter, practice) for encounter in encounters.select_related(*_SHOWN).defer(*unread)]
+    shown = [*_SHOWN, "assessment__scores"] if practice else _SHOWN
+    return [_row(encounter, practice) for encounter in encounters.select_related(*_ALSO_READ).only(*shown)]
 
 
 def _row(encounter: Encounter, practice: str) -> Row:
@@ -71,7 +75,9 @@ def _score(encounter: Encounter, practice: str) -> str:
 
 
 def _about(encounter: Encounter) -> list[str]:
-    parts = [encounter.get_channel_display(), str(encounter.situation or ""), encounter.get_outcome_display()]
+    # Django's get_…_display looks at, and so translates, all of a field's choices for each row.
+    outcome = Outcome(encounter.outcome).label if encounter.outcome else ""
+    parts = [Channel(encounter.channel).label, str(encounter.situation or ""), outcome]
     if encounter.repeat_of_id:
         parts.append(_("came back"))
-    return [part for part in parts if part]
+    return [str(part) for part in parts if part]

@@ -3,45 +3,64 @@
 import math
 from datetime import datetime
 
-from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from coaching.encounters.choosing import OneOfMany
 from coaching.encounters.conditions import conditions_of
 from coaching.encounters.earlier import earlier_of
 from coaching.encounters.feedback import Feedback, feedback_of
 from coaching.encounters.filters import EncounterFilter
+from coaching.encounters.paging import NOTHING, page_of
+from coaching.encounters.reader import Reader
 from coaching.encounters.rows import rows_of
 from interactions.models import Encounter
+from microconnect.keyset import Place
 from microconnect.people.requests import SignedInRequest
 
-PER_PAGE = 25
 UNDO_SECONDS = 10  # offered for so long; the server takes it back for as long as it may be edited
 
 
 @require_safe
 def encounters(request: SignedInRequest) -> HttpResponse:
     """What one may see, newest first, narrowed by the filters of the address."""
-    visible = Encounter.objects.visible_to(request.user).newest_first()
-    narrowed = EncounterFilter(request.GET, queryset=visible, request=request)
-    is_narrowed = any(request.GET.get(name) for name in narrowed.filters)
+    narrowed = EncounterFilter(request.GET, request=request)
+    is_narrowed = any(request.GET.get(name) for name in EncounterFilter.base_filters)
     is_refused = is_narrowed and not narrowed.is_valid()
-    found = visible.none() if is_refused else narrowed.qs if is_narrowed else visible
-    # Keys first, whole rows for one page only: sorting a team's years must not carry their texts along.
-    page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
+    if is_narrowed and not is_refused and (keyed := narrowed.address(request.GET)) != request.GET:
+        return redirect(f"{request.path}?{keyed.urlencode()}")
+    # Keys first, whole rows for one page only: looking through years must not carry their texts along.
+    page = (
+        NOTHING
+        if is_refused
+        else page_of(Reader(request.user, narrowed if is_narrowed else None), Place.of(request.GET))
+    )
+    is_finding = is_refused or "find" in request.GET
+    if is_finding:
+        narrowed.ask_for_names()
     context = {
         "filter": narrowed,
-        "page_obj": page,
-        "rows": rows_of(page, practice="" if is_refused else request.GET.get("practice", "")),
+        "page": page,
+        "rows": rows_of(page.keys, practice="" if is_refused else request.GET.get("practice", "")),
         "is_narrowed": is_narrowed,
-        "is_finding": is_refused or "find" in request.GET,
+        "is_refused": is_refused,
+        "is_finding": is_finding,
         "conditions": conditions_of(narrowed, request.GET) if is_narrowed and not is_refused else [],
         "names_people": request.user.is_administrator or request.user.is_supervisor,
     }
     return render(request, "coaching/encounters/list.html", context, status=422 if is_refused else 200)
+
+
+@require_safe
+def names(request: SignedInRequest, name: str) -> HttpResponse:
+    """The people or teams that fit what is being typed into the form, for its list of suggestions."""
+    field = EncounterFilter(request=request).form.fields.get(name)
+    if not isinstance(field, OneOfMany):
+        raise Http404
+    return render(request, "coaching/encounters/_names.html", {"names": field.offered(request.GET.get(name, ""))})
 
 
 @require_safe

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from coaching.rollups.cells import Cell, cell_of, write_rows
+from coaching.rollups.cells import Cell, filled, write_rows
 from coaching.rollups.levels import hold_organisation, hold_people, hold_teams
-from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek, WeekTally, sums_of
+from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek, WeekTally
 from coaching.rollups.tally import Tally
 from interactions.models import Situation
 
@@ -40,26 +40,21 @@ def _fold(
 def _fold_rows(model: type[WeekTally], keep: Situation, rows: Iterable[WeekTally]) -> None:
     by_cell: dict[Cell, list[WeekTally]] = defaultdict(list)
     for row in rows:
-        week, channel, _situation = cell_of(row)
-        by_cell[week, channel, keep.pk].append(row)
+        by_cell[row.week, row.channel, keep.pk].append(row)
     changed, gone = [], []
-    for (_week, _channel, situation), alike in by_cell.items():
-        kept = next((row for row in alike if row.situation_id == situation), alike[0])
-        _become(kept, situation, alike)
-        changed.append(kept)
+    for alike in by_cell.values():
+        kept = next((row for row in alike if row.situation_id == keep.pk), alike[0])
+        kept.situation_id = keep.pk
+        changed.append(_with_sum(kept, alike))
         gone += [row.pk for row in alike if row is not kept]
-    if gone:
-        model._default_manager.filter(pk__in=gone).delete()
+    model._default_manager.filter(pk__in=gone).delete()
     write_rows(model, changed, [], [], "situation", *(["days"] if model is PersonWeek else []))
 
 
-def _become(kept: WeekTally, situation: int, alike: Collection[WeekTally]) -> None:
+def _with_sum(kept: WeekTally, alike: Collection[WeekTally]) -> WeekTally:
     total = Tally()
     for row in alike:
         total.merge(row.tally)
-    if isinstance(kept, PersonWeek):
-        for row in alike:
+        if isinstance(kept, PersonWeek) and isinstance(row, PersonWeek):
             kept.days |= row.days
-    kept.situation_id = situation
-    for name, value in sums_of(total).items():
-        setattr(kept, name, value)
+    return filled(kept, total)

@@ -45,8 +45,8 @@ def rebuild(run: Run) -> None:
 def _rebuild_person(person: int) -> None:
     hold_people([person])
     weeks = weeks_with_encounters(person)
-    for team, monday in PersonWeek.objects.filter(person=person).values_list("team", "week").distinct():
-        weeks.setdefault(team, set()).add(monday)
+    for key, monday in PersonWeek.objects.filter(person=person).values_list("team", "week").distinct():
+        weeks[key].add(monday)
     for team in Team.objects.filter(pk__in=weeks):
         refresh_person(person, team, weeks[team.pk])
 

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from coaching.rollups.cells import Cell, row_of, stored_cells, write_rows
-from coaching.rollups.counting import PersonTally, count_weeks
+from coaching.rollups.cells import Cell, filled, row_of, stored_cells, write_rows
+from coaching.rollups.counting import count_weeks
 from coaching.rollups.levels import add_to_organisation, add_to_team, hold_organisation, hold_people, hold_teams
-from coaching.rollups.models import PersonWeek, sums_of
+from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import Tally
 from microconnect.people.models import Team
 from microconnect.periods import week_of
@@ -39,20 +39,19 @@ def refresh_person(person: int, team: Team, mondays: Collection[date]) -> dict[C
     owner = {"person_id": person, "team_id": team.pk}
     stored = stored_cells(PersonWeek, mondays, **owner)
     changes: dict[Cell, Tally] = {}
-    changed, new, gone = [], [], []
-    for cell in {*counted, *stored}:
-        now, row = counted.get(cell, PersonTally()), stored.get(cell)
-        before = row.tally if row else Tally()
-        if row and before == now.tally and row.days == now.days:
-            continue
-        changes[cell] = _difference(now.tally, before)
-        if now.tally.is_empty:
-            gone.append(row.pk)
-        elif row:
-            changed.append(_filled(row, now))
-        else:
+    changed, new = [], []
+    for cell, now in counted.items():
+        row = stored.get(cell)
+        if row is None:
             new.append(row_of(PersonWeek, cell, now.tally, days=now.days, **owner))
-    write_rows(PersonWeek, changed, new, gone, "days")
+            changes[cell] = now.tally
+        elif (before := row.tally) != now.tally or row.days != now.days:
+            changes[cell] = _difference(now.tally, before)
+            row.days = now.days
+            changed.append(filled(row, now.tally))
+    gone = {cell: row for cell, row in stored.items() if cell not in counted}
+    changes |= {cell: _difference(Tally(), row.tally) for cell, row in gone.items()}
+    write_rows(PersonWeek, changed, new, [row.pk for row in gone.values()], "days")
     return changes
 
 
@@ -74,13 +73,6 @@ def _difference(now: Tally, before: Tally) -> Tally:
     change.merge(now)
     change.merge(before, -1)
     return change
-
-
-def _filled(row: PersonWeek, now: PersonTally) -> PersonWeek:
-    for name, value in sums_of(now.tally).items():
-        setattr(row, name, value)
-    row.days = now.days
-    return row
 
 
 def _add(sums: dict[Cell, Tally], changes: dict[Cell, Tally]) -> None:

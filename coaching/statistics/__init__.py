@@ -8,6 +8,7 @@ is right for which figure is told in docs/decisions/0018-people-are-the-sample.m
 from coaching.statistics.clustered import (
     ClusteredMean,
     Pair,
+    against_group,
     clustered_difference,
     clustered_interval,
     clustered_mean,
@@ -34,6 +35,7 @@ from coaching.statistics.shares import (
     share_interval,
 )
 from coaching.statistics.smooth import drawn_share_limits, smooth_share_limits
+from coaching.statistics.spread import spread_between
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
 from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
@@ -54,6 +56,7 @@ __all__ = [
     "Zone",
     "added",
     "against",
+    "against_group",
     "changed",
     "clustered_difference",
     "clustered_interval",
@@ -72,6 +75,7 @@ __all__ = [
     "share_interval",
     "share_limits",
     "smooth_share_limits",
+    "spread_between",
     "spread_within",
     "sums_of",
     "surely",

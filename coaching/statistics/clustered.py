@@ -77,6 +77,18 @@ def clustered_difference(pairs: Iterable[Pair]) -> Difference | None:
     return Difference(after.mean - before.mean, _jackknife(moves), len(held) - 1)
 
 
+def against_group(people: Iterable[Sums], others: Sums) -> Difference | None:
+    """How a mean over several people differs from that of a group whose people are not told apart: all other teams together.
+
+    The group is large, so its own error is that of its encounters and adds little; the freedom is that of the people. None where
+    there are fewer than two people, or fewer than two scores in the group.
+    """
+    found = clustered_mean(people)
+    if found is None or found.error is None or others.n < 2:
+        return None
+    return Difference(found.mean - others.mean, math.sqrt(found.error**2 + others.error), found.people - 1)
+
+
 def _without(sums: Sums, together: Sums) -> float:
     """How far the mean moves when this person is left out."""
     return (sums.total - together.mean * sums.n) / (together.n - sums.n)

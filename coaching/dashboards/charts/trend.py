@@ -54,7 +54,7 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Everything the template draws; `lines` and `ribbons` are one piece for each run without a gap."""
+    """Everything the template draws; `lines`, `ribbons` and `yardstick` are one piece for each run without a gap."""
 
     readings: Sequence[Reading]
     rows: Sequence[Tick]
@@ -66,6 +66,7 @@ class Trend:
     band_y: str
     band_height: str
     last: Mark | None
+    yardstick: Sequence[str] = ()
 
     view_box: str = f"0 0 {WIDTH} {HEIGHT}"
     left: str = str(LEFT)
@@ -85,10 +86,18 @@ class Trend:
 
 
 def trend(
-    readings: Sequence[Reading], *, target: tuple[float, float] | None = None, events: Sequence[Event] = ()
+    readings: Sequence[Reading],
+    *,
+    target: tuple[float, float] | None = None,
+    events: Sequence[Event] = (),
+    yardstick: Sequence[float | None] = (),
 ) -> Trend:
-    """`readings` are consecutive weeks, oldest first; `target` is the wished-for band, low and high."""
-    low, high = tens_around(_numbers(readings, target))
+    """`readings` are consecutive weeks, oldest first; `target` is the wished-for band, low and high.
+
+    `yardstick` is a second line to hold them against, a mean for each week: last year's, or all teams'.
+    """
+    others = [Reading("", value) for value in yardstick]
+    low, high = tens_around(_numbers([*readings, *others], target))
     y = Scale(low, high, BOTTOM, TOP)
     runs = list(_runs(readings))
     marks = [_mark(week, readings, y, is_alone=len(run) == 1) for run in runs for week in run]
@@ -103,6 +112,7 @@ def trend(
         band_y=coordinate(y(target[1])) if target else "",
         band_height=coordinate(y(target[0]) - y(target[1])) if target else "",
         last=marks[-1] if marks else None,
+        yardstick=[_line(run, others, y) for run in _runs(others) if len(run) > 1],
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -99,7 +99,7 @@ def by_week_and(part: str, rows: QuerySet[Row], period: Period) -> list[Week]:
     return [Week(monday, name, Activity(*sums)) for monday, name, *sums in found]
 
 
-def by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, Activity]:
+def by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Activity]:
     """The whole period, told apart by `part`: "channel", "team", "person" or "situation"."""
     found = within(rows, period).values_list(part).annotate(**_SUMS)
     return {name: Activity(*sums) for name, *sums in found}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -31,9 +32,9 @@ def encounters_until(rows: QuerySet[Row], week: Period, weekday: int) -> int:
     return sum(numbers[0] for row in hours for hour, numbers in row.items() if int(hour) < (weekday + 1) * HOURS_A_DAY)
 
 
-def durations_by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, tuple[Histogram, Histogram]]:
+def durations_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, tuple[Histogram, Histogram]]:
     """`part` ("situation", "channel") -> waits and handling, as histograms of `coaching.rollups.histograms`."""
-    held: dict[str | int, tuple[Histogram, Histogram]] = defaultdict(lambda: ({}, {}))
+    held: dict[Any, tuple[Histogram, Histogram]] = defaultdict(lambda: ({}, {}))
     for name, waits, handling in within(rows, period).values_list(part, "waits", "handling"):
         for sums, counts in zip(held[name], (waits, handling), strict=True):
             _merge(sums, counts)

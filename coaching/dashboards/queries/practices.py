@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -23,31 +24,38 @@ class PracticeSums:
 
     everybody: dict[str, Sums] = field(default_factory=dict)
     channels: dict[tuple[str, str], Sums] = field(default_factory=dict)
-    people: dict[tuple[int, str], dict[str, Sums]] = field(default_factory=lambda: defaultdict(dict))
+    people: dict[str, dict[int, dict[str, Sums]]] = field(default_factory=dict)
 
     def add(self, practice: str, person: int, channel: str, sums: Sums) -> None:
         self.everybody[practice] = self.everybody.get(practice, NOTHING) + sums
         self.channels[channel, practice] = self.channels.get((channel, practice), NOTHING) + sums
-        own = self.people[person, practice]
+        own = self.people.setdefault(practice, {}).setdefault(person, {})
         own[channel] = own.get(channel, NOTHING) + sums
 
     def of(self, practice: str) -> Sums:
         return self.everybody.get(practice, NOTHING)
 
     def of_person(self, person: int, practice: str) -> Sums:
-        return sum(self.people[person, practice].values(), NOTHING)
+        return sum(self._own(person, practice).values(), NOTHING)
+
+    def by_person(self, practice: str) -> dict[int, Sums]:
+        """person -> sums: the sample that a team's mean is judged by."""
+        return {person: sum(own.values(), NOTHING) for person, own in self.people.get(practice, {}).items()}
 
     def against_others(self, person: int, practice: str) -> list[tuple[Sums, Sums]]:
         """The person's sums beside the others' in each channel that the person worked in."""
-        own = self.people[person, practice]
+        own = self._own(person, practice)
         return [(sums, self.channels[channel, practice] - sums) for channel, sums in own.items()]
+
+    def _own(self, person: int, practice: str) -> dict[str, Sums]:
+        return self.people.get(practice, {}).get(person, {})
 
 
 def people_practices(rows: QuerySet[PersonWeek], period: Period) -> PracticeSums:
     """Everybody's in these rows, person by person and channel by channel."""
     held: dict[tuple[int, str], Numbers] = defaultdict(dict)
     for person, channel, practices in within(rows, period).values_list("person", "channel", "practices"):
-        _merge(held[person, channel], practices)
+        merge_practices(held[person, channel], practices)
     found = PracticeSums()
     for (person, channel), numbers in held.items():
         for practice, sums in numbers.items():
@@ -60,9 +68,9 @@ def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:
     return _sums(within(rows, period).values_list("practices", flat=True))
 
 
-def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | int, Mapping[str, Sums]]:
+def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Mapping[str, Sums]]:
     """`part` ("channel", "team", "situation", "week") -> practice -> sums."""
-    parts: dict[str | int, list[Numbers]] = defaultdict(list)
+    parts: dict[Any, list[Numbers]] = defaultdict(list)
     for name, numbers in within(rows, period).values_list(part, "practices"):
         parts[name].append(numbers)
     return {name: _sums(numbers) for name, numbers in parts.items()}
@@ -71,11 +79,11 @@ def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[str | i
 def _sums(rows: Iterable[Numbers]) -> dict[str, Sums]:
     held: Numbers = {}
     for numbers in rows:
-        _merge(held, numbers)
+        merge_practices(held, numbers)
     return {practice: Sums(*sums) for practice, sums in held.items()}
 
 
-def _merge(held: Numbers, practices: Numbers) -> None:
+def merge_practices(held: Numbers, practices: Numbers) -> None:
     """The inner loop of every dashboard: some thousand times a page."""
     for practice, (judged, total, squares) in practices.items():
         sums = held.get(practice)

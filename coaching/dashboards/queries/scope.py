@@ -14,13 +14,16 @@ Row = TypeVar("Row", bound=WeekTally)
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """One channel or all (""); one situation (its primary key) or all of them together (None)."""
+    """One channel or all (""); one situation (its primary key), all of them together (None), or `each` one apart."""
 
     channel: str = ""
     situation: int | None = None
+    each: bool = False
 
     def __call__(self, rows: QuerySet[Row]) -> QuerySet[Row]:
         channel = {"channel": self.channel} if self.channel else {}
+        if self.each:
+            return rows.filter(situation__isnull=False, **channel)
         return rows.filter(situation=self.situation, **channel)
 
     def everywhere(self) -> "Narrowing":

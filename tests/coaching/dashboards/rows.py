@@ -1,6 +1,6 @@
 """Rows of the rollups for these tests: what a day of logging leaves behind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from coaching.assessments.services import days_of
@@ -32,6 +32,7 @@ def logged(
     encounters: int | None = None,
     hour: int = NOON,
     situation: Situation | None = None,
+    practices: Mapping[str, float] | None = None,
     **facts,
 ) -> None:
     """A day on which `person` logged encounters with these scores, half of them a micro-connection (and perhaps some without).
@@ -41,7 +42,7 @@ def logged(
     unjudged = (len(scores) if encounters is None else encounters) - len(scores)
     tally = Tally()
     for nth, score in enumerate([*scores, *[None] * unjudged]):
-        tally.add(_counted(day, hour, score, facts))
+        tally.add(_counted(day, hour, score, {**facts, "scores": practices or {}}))
         tally.counts["connections"] += nth < len(scores) // 2
     _store(person, team, day, channel, situation, tally)
 
@@ -73,7 +74,7 @@ def count(*encounters: Encounter) -> None:
 
 
 def _counted(day: date, hour: int, score: int | None, facts: dict) -> Counted:
-    plain = {"scores": {}, "wait_seconds": None, "handling_seconds": None, "concession": ""}
+    plain: dict = {"scores": {}, "wait_seconds": None, "handling_seconds": None, "concession": ""}
     return Counted(day, hour, score, **{**plain, **facts})
 
 

@@ -1,0 +1,1 @@
+"""The encounters of the list, taken along as a file."""
