@@ -48,6 +48,7 @@ demo: setup
 $(FILLED): $(wildcard */migrations/*.py */*/migrations/*.py)
 	@$(DEMO) $(VENV)/python manage.py migrate --verbosity 0
 	@test -e $@ || $(DEMO) $(VENV)/python manage.py fill_demo
+	@$(DEMO) $(VENV)/python manage.py rebuild_rollups --if-empty >/dev/null
 	@touch $@
 
 screenshots: setup

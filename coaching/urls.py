@@ -9,6 +9,7 @@ from coaching.looking import views as looking
 urlpatterns = [
     path("encounters/", include("coaching.encounters.urls")),
     path("teams/", include("coaching.dashboards.urls")),
+    path("digests/", include("coaching.digests.urls")),
     path("me/", dashboards.me, name="me"),
     path("guidelines/", include("coaching.guidelines.urls")),
     path("scorecards/", include("coaching.scorecards.urls")),

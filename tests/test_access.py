@@ -7,11 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from coaching.digests.stopping import stop_token
 from coaching.guidelines.models import TrickyCase
 from coaching.looking.tally import Tally
 from coaching.looking.works import LOOK, RESCORE
 from coaching.scorecards.services import drafting as scorecards
 from microconnect.jobs.models import Job
+from microconnect.notices.models import MailKind
 from microconnect.organisation.models import ImportDraft
 from tests.access_table import CAST, LOGIN, TABLE, Access, as_markdown
 from tests.devices.tablets import carry
@@ -79,6 +81,7 @@ def address(harbour, mill, ada, dora, ivy):
     situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
     notice = NoticeFactory(person=ada)
     notices = {"ada's": notice.pk, "missing": notice.pk + 1000}
+    digests = {"own": "own", "teams": "teams", "missing": "no-such-mail"}
     arguments = {
         "people:draft": drafts,
         **{f"people:{name}": people for name in ABOUT_PEOPLE},
@@ -106,6 +109,8 @@ def address(harbour, mill, ada, dora, ivy):
         **{f"jobs:{name}": {"there": waiting.public_id, "missing": uuid.uuid4()} for name in JOBS},
         "scorecards:version": {"there": 1, "missing": 1000},
         "notices:follow": notices,
+        "digests:stop": {"ada's": stop_token(ada, MailKind.OWN_WEEK), "missing": "no-such-token"},
+        **{f"digests:{name}": digests for name in ("preview", "preview_text")},
         **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
     }
 

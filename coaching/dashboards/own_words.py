@@ -34,14 +34,14 @@ def own_words(person: User) -> OwnWords | None:
         .values_list("findings", "encounter__public_id")[:NEWEST]
     )
     for findings, public_id in newest:
-        found = max(_shown_words(findings), key=lambda item: len(item[1].text), default=None)
+        found = max(shown_words(findings), key=lambda item: len(item[1].text), default=None)
         if found:
             url = reverse("encounters:detail", args=[public_id])
             return OwnWords(found[1].text, _(BY_KEY[found[0].practice].landed), url)
     return None
 
 
-def _shown_words(findings: list[dict]) -> Iterator[tuple[Finding, Evidence]]:
+def shown_words(findings: list[dict]) -> Iterator[tuple[Finding, Evidence]]:
     for stored in findings:
         if stored["practice"] in HUMAN_PRACTICES and stored["score"] == SHOWN:
             finding = finding_from_json(stored)

@@ -131,9 +131,9 @@ def _more_or_fewer(by: int, today: date) -> str:
     """Only a whole week is compared with all of last week."""
     if today == week_of(today).last_day:
         more, fewer, same = (
-            _("%(count)d more than last week"),
-            _("%(count)d fewer than last week"),
-            _("as many as last week"),
+            _("%(count)d more than the week before"),
+            _("%(count)d fewer than the week before"),
+            _("as many as the week before"),
         )
     else:
         more = _("%(count)d more than by %(weekday)s last week")

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
+from django.db.models import Q
+
 from coaching.rollups.models import SUMS, WeekTally, sums_of
 from coaching.rollups.tally import Tally
 
@@ -15,9 +17,18 @@ def cell_of(row: WeekTally) -> Cell:
     return row.week, row.channel, row.situation_id
 
 
-def stored_cells(model: type[Row], mondays: Collection[date], **owner: int) -> dict[Cell, Row]:
-    """What is stored of these weeks."""
+def stored_weeks(model: type[Row], mondays: Collection[date], **owner: int) -> dict[Cell, Row]:
+    """All that is stored of these weeks."""
     return {cell_of(row): row for row in model._default_manager.filter(week__in=mondays, **owner)}
+
+
+def stored_cells(model: type[Row], cells: Collection[Cell], **owner: int) -> dict[Cell, Row]:
+    """Of these cells those that are stored: of a week only the channels and situations that they name are read."""
+    weeks, channels, situations = (set(part) for part in zip(*cells, strict=True))
+    together = Q(situation=None) if None in situations else Q()
+    named = Q(situation__in=situations - {None}) if situations - {None} else Q()
+    rows = model._default_manager.filter(together | named, week__in=weeks, channel__in=channels, **owner)
+    return {cell: row for row in rows if (cell := cell_of(row)) in cells}
 
 
 def summed(rows: Iterable[WeekTally]) -> dict[Cell, Tally]:

@@ -46,13 +46,13 @@ def add_to_organisation(changes: dict[Cell, Tally]) -> None:
 
 def _add(model: type[WeekTally], changes: dict[Cell, Tally], below: models.QuerySet, **owner: int) -> None:
     """Where more is taken away than is there, the cell was wrong: it is summed anew from the level below."""
-    stored = stored_cells(model, {week for week, _channel, _situation in changes}, **owner)
+    stored = stored_cells(model, changes.keys(), **owner)
     made: dict[Cell, Tally] = {}
     for cell, change in changes.items():
         tally = stored[cell].tally if cell in stored else Tally()
         tally.merge(change)
         made[cell] = tally if tally.is_possible else _summed_anew(below, cell)
-    store_cells(model, {cell: stored[cell] for cell in made if cell in stored}, made, **owner)
+    store_cells(model, stored, made, **owner)
 
 
 def _summed_anew(below: models.QuerySet, cell: Cell) -> Tally:

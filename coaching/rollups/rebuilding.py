@@ -6,7 +6,7 @@ A job: it can be stopped and killed, goes on where it was, and people log meanwh
 from collections.abc import Iterator
 from datetime import date
 
-from coaching.rollups.cells import store_cells, stored_cells, summed
+from coaching.rollups.cells import store_cells, stored_weeks, summed
 from coaching.rollups.counting import weeks_with_encounters
 from coaching.rollups.levels import hold_organisation, hold_people, hold_teams
 from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
@@ -58,13 +58,13 @@ def _rebuild_team(team: int) -> None:
     weeks = {week for week, _channel, _situation in made} | set(
         TeamWeek.objects.filter(team=team).values_list("week", flat=True).distinct()
     )
-    store_cells(TeamWeek, stored_cells(TeamWeek, weeks, **mine), made, **mine)
+    store_cells(TeamWeek, stored_weeks(TeamWeek, weeks, **mine), made, **mine)
 
 
 def _rebuild_week(monday: date) -> None:
     hold_organisation()
     made = summed(TeamWeek.objects.filter(week=monday).iterator())
-    store_cells(OrganisationWeek, stored_cells(OrganisationWeek, [monday]), made)
+    store_cells(OrganisationWeek, stored_weeks(OrganisationWeek, [monday]), made)
 
 
 def _mondays(model: type[PersonWeek | TeamWeek | OrganisationWeek]) -> Iterator[date]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from coaching.rollups.cells import Cell, filled, row_of, stored_cells, write_rows
+from coaching.rollups.cells import Cell, filled, row_of, stored_weeks, write_rows
 from coaching.rollups.counting import count_weeks
 from coaching.rollups.levels import add_to_organisation, add_to_team, hold_organisation, hold_people, hold_teams
 from coaching.rollups.models import PersonWeek
@@ -37,7 +37,7 @@ def refresh_person(person: int, team: Team, mondays: Collection[date]) -> dict[C
     """Store one person's weeks as they are now; returns what that changed, cell by cell. The caller holds the person."""
     counted = count_weeks(person, team, mondays)
     owner = {"person_id": person, "team_id": team.pk}
-    stored = stored_cells(PersonWeek, mondays, **owner)
+    stored = stored_weeks(PersonWeek, mondays, **owner)
     changes: dict[Cell, Tally] = {}
     changed, new = [], []
     for cell, now in counted.items():

@@ -70,9 +70,16 @@ class Tally:
     def add(self, one: Counted) -> None:
         """Count one encounter; without a score where it is not assessed yet or too little was said."""
         self._add_counts(one)
+        practices = self.practices
         for practice, score in one.scores.items():
             points = whole_points(score)
-            _put(self.practices, practice, [1, points, points * points])
+            held = practices.get(practice)
+            if held is None:
+                practices[practice] = [1, points, points * points]
+            else:
+                held[0] += 1
+                held[1] += points
+                held[2] += points * points
         hour = str(one.day.weekday() * HOURS_A_DAY + one.hour)
         _put(self.hours, hour, [1, *([0, 0, 0] if one.score is None else [1, one.score, one.score * one.score])])
         for histogram, seconds in ((self.waits, one.wait_seconds), (self.handling, one.handling_seconds)):
@@ -104,13 +111,13 @@ class Tally:
             counts["judged"] += 1
             counts["total"] += one.score
             counts["squares"] += one.score * one.score
-        for known, met, practice, score in (
-            ("first_time_known", "first_time", FIRST_TIME, _SHOWN),
-            ("better_known", "better", BETTER_DAY, _SHOWN),
-            ("greetings", "scripted", GREETING, _MISSED),
-        ):
-            counts[known] += practice in scores
-            counts[met] += scores.get(practice) == score
+        first_time, better, greeting = scores.get(FIRST_TIME), scores.get(BETTER_DAY), scores.get(GREETING)
+        counts["first_time_known"] += first_time is not None
+        counts["first_time"] += first_time == _SHOWN
+        counts["better_known"] += better is not None
+        counts["better"] += better == _SHOWN
+        counts["greetings"] += greeting is not None
+        counts["scripted"] += greeting == _MISSED
         counts["concession_known"] += bool(one.concession)
         counts["conceded"] += one.concession in GIVEN
 

@@ -9,7 +9,6 @@ that says no, is asked again at the next turn, for three days; an address that i
 import uuid
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from smtplib import SMTPException, SMTPRecipientsRefused, SMTPServerDisconnected
 from typing import Any
 
 import structlog
@@ -18,11 +17,10 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
 from django.utils.translation import ngettext
 
+from microconnect.mail_answers import is_nobody_there, was_refused
 from microconnect.notices.models import Notice
 
 log = structlog.get_logger(__name__)
-
-_FOR_GOOD = 500  # answers of mail servers from here on are not about this moment
 
 
 def send_notice_mails(*, now: datetime, is_over: Callable[[], bool] = lambda: False) -> int:
@@ -53,9 +51,9 @@ def _send_to_each(people: Sequence[int], post: Any, now: datetime, is_over: Call
             post.send_messages([_mail_about(notices)])
         except OSError as error:
             log.warning("notices_not_sent", error=str(error), mailing=str(notices[0].mailing))
-            if not _was_refused(error):
+            if not was_refused(error):
                 break  # the connection is gone, and whether the mail is nobody knows
-            if not _is_nobody_there(error):
+            if not is_nobody_there(error):
                 give_back(notices)
         else:
             sent += 1
@@ -75,17 +73,6 @@ def take(person: int, now: datetime) -> list[Notice]:
 
 def give_back(notices: Sequence[Notice]) -> None:
     Notice.objects.filter(mailing=notices[0].mailing).update(mailed_at=None, mailing=None)
-
-
-def _was_refused(error: OSError) -> bool:
-    """The server said no, so nothing has gone out."""
-    return isinstance(error, SMTPException) and not isinstance(error, SMTPServerDisconnected)
-
-
-def _is_nobody_there(error: OSError) -> bool:
-    """The address is refused for good; asking again every minute would only annoy."""
-    refused = error.recipients.values() if isinstance(error, SMTPRecipientsRefused) else []
-    return bool(refused) and all(code >= _FOR_GOOD for code, _words in refused)
 
 
 def _mail_about(notices: Sequence[Notice]) -> EmailMultiAlternatives:

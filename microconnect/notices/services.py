@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.db import transaction
 
-from microconnect.notices.models import Kind, MailWish, Notice
+from microconnect.notices.models import Kind, MailKind, MailWish, Notice
 from microconnect.people.models import User
 
 _AT_ONCE = 1_000
@@ -49,12 +49,12 @@ def mark_seen(*, by: User, notices: Iterable[Notice], now: datetime) -> int:
     return unseen.update(seen_at=now)
 
 
-def wish_for_mail(*, by: User, wanted: bool, now: datetime) -> None:
-    """From now on what they are told comes as mail too, or no longer does; what was told before is not mailed late."""
+def wish_for_mail(*, by: User, wanted: bool, now: datetime, kind: MailKind = MailKind.NOTICES) -> None:
+    """From now on mails of this kind come, or no longer do; what was there before is not mailed late."""
     if wanted:
-        MailWish.objects.get_or_create(person=by, defaults={"since": now})
+        MailWish.objects.get_or_create(person=by, kind=kind, defaults={"since": now})
     else:
-        MailWish.objects.filter(person=by).delete()
+        MailWish.objects.filter(person=by, kind=kind).delete()
 
 
 def _each_once(people: Iterable[User]) -> Iterator[User]:

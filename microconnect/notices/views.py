@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from microconnect.answers import wants_json
 from microconnect.notices.forms import WishForm
-from microconnect.notices.models import MailWish, Notice
+from microconnect.notices.models import MailKind, MailWish, Notice
 from microconnect.notices.services import mark_seen, wish_for_mail
 from microconnect.people.requests import SignedInRequest
 
@@ -58,7 +58,7 @@ def wishes(request: SignedInRequest) -> HttpResponse:
     """Whether notices come by mail too."""
     form = WishForm(
         request.POST if request.method == "POST" else None,
-        initial={"by_mail": MailWish.objects.filter(person=request.user).exists()},
+        initial={"by_mail": MailWish.objects.filter(person=request.user, kind=MailKind.NOTICES).exists()},
     )
     if form.is_valid():
         wanted = form.cleaned_data["by_mail"]

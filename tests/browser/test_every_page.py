@@ -67,6 +67,8 @@ def test_pages_of_somebody_who_logs(sign_in: Callable[[User], None], check: Chec
         "/practices/",
         "/notices/",
         "/notices/settings/",
+        "/digests/",
+        "/digests/own/",
         "/accounts/password/change/",
         "/accounts/logout/",
         "/teams/",
@@ -91,6 +93,8 @@ def test_pages_of_a_supervisor(sign_in: Callable[[User], None], check: Check, sh
         theirs[0].get_absolute_url(),
         "/promises/",
         "/me/",
+        "/digests/",
+        "/digests/teams/",
     ]:
         check(address)
 

@@ -1,6 +1,6 @@
-"""What somebody is told, and whether they want it by mail too."""
+"""What somebody is told, and which mails they want."""
 
 from microconnect.notices.models.notice import Kind, Notice
-from microconnect.notices.models.wish import MailWish
+from microconnect.notices.models.wish import MailKind, MailWish
 
-__all__ = ["Kind", "MailWish", "Notice"]
+__all__ = ["Kind", "MailKind", "MailWish", "Notice"]

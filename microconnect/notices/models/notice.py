@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from microconnect.notices.models.wish import MailKind
 from microconnect.people.models import User
 
 SHOWN_DAYS = 14  # after that it is no news; it stays at /notices/
@@ -40,7 +41,8 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
             mailed_at=None,
             made_at__gte=now - timedelta(days=MAILED_DAYS),
             person__is_active=True,
-            person__mail_wish__since__lte=F("made_at"),
+            person__mail_wishes__kind=MailKind.NOTICES,
+            person__mail_wishes__since__lte=F("made_at"),
         )
 
 

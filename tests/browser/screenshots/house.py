@@ -64,6 +64,10 @@ def _furnish() -> tuple[dict[str, str], dict[str, str]]:
     import django
 
     django.setup()
+    from django.urls import reverse
+
+    from coaching.digests.stopping import stop_token
+    from microconnect.notices.models import MailKind
     from microconnect.people.models import Role, User
     from tests.browser.screenshots.changing import jobs_in_each_state, second_version, third_in_draft
     from tests.factories import MembershipFactory, NoticeFactory, TeamFactory, UserFactory
@@ -79,7 +83,8 @@ def _furnish() -> tuple[dict[str, str], dict[str, str]]:
     NoticeFactory(person=people["tess"], body="New: never say “you people”.\nSay “the four of you”.")
     second_version(by=people["ivy"])
     paths = third_in_draft(by=people["ivy"]) | jobs_in_each_state(by=people["ivy"])
-    return {name: _session(user) for name, user in people.items()}, paths
+    stop = reverse("digests:stop", args=[stop_token(people["ada"], MailKind.OWN_WEEK)])
+    return {name: _session(user) for name, user in people.items()}, {**paths, "digests-stop": stop}
 
 
 def _session(user: object) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from coaching.assessments.services import days_of
-from coaching.rollups.cells import row_of, stored_cells
+from coaching.rollups.cells import row_of, stored_weeks
 from coaching.rollups.levels import add_to_organisation, add_to_team
 from coaching.rollups.models import PersonWeek, sums_of
 from coaching.rollups.services import refresh_weeks
@@ -82,7 +82,7 @@ def _store(person: User, team: Team, day: date, channel: str, situation: Situati
     week = week_of(day).start
     for key in {None, situation.pk if situation else None}:
         cell = week, channel, key
-        row = stored_cells(PersonWeek, [week], person_id=person.pk, team_id=team.pk).get(cell)
+        row = stored_weeks(PersonWeek, [week], person_id=person.pk, team_id=team.pk).get(cell)
         if row is None:
             row = row_of(PersonWeek, cell, Tally(), days=0, person_id=person.pk, team_id=team.pk)
         sums = row.tally

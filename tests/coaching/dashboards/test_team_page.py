@@ -326,4 +326,4 @@ def test_on_a_sunday_the_week_is_compared_with_all_of_last_week(sana, ada, harbo
     logged(ada, harbour, TODAY, [70] * 7)
     logged(ada, harbour, weeks_ago(1), [70] * 7)
     with time_machine.travel(datetime(2026, 11, 22, 12, 0, tzinfo=UTC)):
-        assert "Encounters this week 7 as many as last week" in text_of(as_user(sana).get(HARBOUR))
+        assert "Encounters this week 7 as many as the week before" in text_of(as_user(sana).get(HARBOUR))
