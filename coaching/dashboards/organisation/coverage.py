@@ -40,7 +40,7 @@ def coverage_by_team(now: datetime, teams: Collection[int]) -> dict[int, Coverag
 
 def time_to_log(now: datetime, team: str = "") -> QuerySet[Membership]:
     """The memberships of those who logged nothing this week and last week, by team and name."""
-    waiting = _members(now).filter(has_logged=False).select_related("team", "user")
+    waiting = _members(now).filter(Q(has_logged=False)).select_related("team", "user")
     return (waiting.filter(team__slug=team) if team else waiting).order_by("team__name", "user__name", "pk")
 
 

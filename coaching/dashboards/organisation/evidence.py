@@ -110,7 +110,7 @@ def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Itera
 
 
 def _look(team: int, kind: Kind, usual: float, own: Sums, errors: float, *before: Sums) -> Look | None:
-    return Look(team, kind, usual, own, errors, *before) if errors >= _NEAR else None
+    return Look(team, kind, usual, own, errors, *before[:1] or [NOTHING]) if errors >= _NEAR else None
 
 
 def _usual_share(counts: TeamCounts, everybody: Mapping[str, Now]) -> float | None:

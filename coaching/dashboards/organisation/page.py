@@ -90,7 +90,7 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
         phases=_phases(figures, moved, links, choice.period),
         since=long_day(choice.recent.start),
         weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
-        teams=team_rows(page.object_list, counts.teams, coverage, choice),
+        teams=team_rows(list(page.object_list), counts.teams, coverage, choice),
         page=page,
         looked_at=looks.count,
         sure=len({look.team for look in sure}),

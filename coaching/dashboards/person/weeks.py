@@ -35,15 +35,18 @@ class Row(NamedTuple):
 
     @property
     def practices(self) -> Mapping[str, Sequence[int]]:
-        return json.loads(self.practices_text)
+        held: Mapping[str, Sequence[int]] = json.loads(self.practices_text)
+        return held
 
     @property
     def hours(self) -> Mapping[str, Sequence[int]]:
-        return json.loads(self.hours_text)
+        held: Mapping[str, Sequence[int]] = json.loads(self.hours_text)
+        return held
 
     @property
     def due(self) -> Mapping[str, int]:
-        return json.loads(self.due_text)
+        held: Mapping[str, int] = json.loads(self.due_text)
+        return held
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The greeting that repeats most, of those whose share is surely high: what there is to talk about. It reads a few encounters."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
@@ -40,7 +41,9 @@ def repeated(team: Team, viewer: User, people: Collection[int], period: Period, 
     return {person: _told(*most, of=len(said[person])) for person, most in found.items() if most}
 
 
-def _newest(team: Team, viewer: User, people: Collection[int], period: Period, channel: str):
+def _newest(
+    team: Team, viewer: User, people: Collection[int], period: Period, channel: str
+) -> Iterable[tuple[int, UUID, str, str]]:
     """One query for all of them: the newest twenty of each that were judged a script."""
     narrowed = {"channel": channel} if channel else {}
     newest = Window(RowNumber(), partition_by=F("person"), order_by=[F("occurred_at").desc(), F("pk").desc()])

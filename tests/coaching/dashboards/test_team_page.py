@@ -26,7 +26,8 @@ def text_of(response) -> str:
 
 def people_of(response) -> str:
     """The table of people, with its tags."""
-    return response.content.decode().split('class="card people"')[1].split("</section>")[0]
+    page: str = response.content.decode()
+    return page.split('class="card people"')[1].split("</section>", maxsplit=1)[0]
 
 
 def test_sana_reads_her_team(sana, ada, harbour, as_user):
