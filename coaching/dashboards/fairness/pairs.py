@@ -76,7 +76,9 @@ def _sides(measure: Measure) -> tuple[Q, Q]:
 
 
 def _candidates(encounters: QuerySet[Encounter]) -> list[Candidate]:
-    return [Candidate(*columns) for columns in encounters.newest_first().values_list(*_COLUMNS)[:NEWEST]]
+    return [
+        Candidate(*columns) for columns in encounters.order_by("-occurred_at", "-pk").values_list(*_COLUMNS)[:NEWEST]
+    ]
 
 
 def _read(primary_keys: Sequence[int]) -> dict[int, Encounter]:

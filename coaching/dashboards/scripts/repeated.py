@@ -40,7 +40,9 @@ def repeated(team: Team, viewer: User, people: Collection[int], period: Period, 
     return {person: _told(*most, of=len(said[person])) for person, most in found.items() if most}
 
 
-def _newest(team: Team, viewer: User, people: Collection[int], period: Period, channel: str):
+def _newest(
+    team: Team, viewer: User, people: Collection[int], period: Period, channel: str
+) -> Iterable[tuple[int, UUID, str, str]]:
     """One query for all of them: the newest twenty of each that were judged a script."""
     narrowed = {"channel": channel} if channel else {}
     newest = Window(RowNumber(), partition_by=F("person"), order_by=[F("occurred_at").desc(), F("pk").desc()])

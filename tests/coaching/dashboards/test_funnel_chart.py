@@ -8,7 +8,7 @@ from coaching.dashboards.charts.funnel import BOTTOM, LEFT, RIGHT, TOP, Dot, Sha
 
 
 def points(line: str) -> list[tuple[float, float]]:
-    return [tuple(map(float, point.split(","))) for point in line.split()]
+    return [(float(x), float(y)) for x, y in (point.split(",") for point in line.split())]
 
 
 def test_more_encounters_stand_further_right_and_a_larger_share_further_up():
