@@ -1,8 +1,9 @@
 """The greeting that repeats most, of those whose share is surely high: what there is to talk about. It reads a few encounters."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import F, Window
 from django.db.models.functions import RowNumber
