@@ -8,7 +8,7 @@ from coaching.dashboards.charts.reading import whole
 from coaching.dashboards.charts.scale import Scale, coordinate, tens_around
 from coaching.statistics import FAR_LEVEL, LEVEL, drawn_share_limits
 
-WIDTH, HEIGHT = 560, 328
+WIDTH, HEIGHT = 560, 306
 LEFT, RIGHT, TOP, BOTTOM = 44, 544, 24, 252
 STEPS = 30  # places at which a limit is worked out
 FEWEST_AXIS = 20
@@ -76,7 +76,6 @@ class Funnel:
     right: str = str(RIGHT)
     bottom: str = str(BOTTOM)
     middle: str = str((LEFT + RIGHT) // 2)
-    foot: str = str(HEIGHT - 6)
 
 
 @dataclass(frozen=True, slots=True)

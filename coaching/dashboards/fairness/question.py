@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.core.validators import slug_re
 from django.db.models import TextChoices
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -71,7 +72,7 @@ class Question:
 def question_from(address: QueryDict, today: date) -> Question:
     """Raises Http404 for a situation that never was: figures of all of them would be taken for its own."""
     slug = address.get("situation", "")
-    situation = get_object_or_404(Situation.objects.select_related("merged_into"), slug=slug) if slug else None
+    situation = _situation(slug) if slug else None
     asked = address.get("of", "")
     return Question(
         choice=choice_from(address, today),
@@ -79,3 +80,10 @@ def question_from(address: QueryDict, today: date) -> Question:
         situation=situation.standing if situation else None,
         address=address,
     )
+
+
+def _situation(slug: str) -> Situation:
+    """PostgreSQL refuses some characters outright; no situation has them in its address."""
+    if not slug_re.match(slug):
+        raise Http404
+    return get_object_or_404(Situation.objects.select_related("merged_into"), slug=slug)
