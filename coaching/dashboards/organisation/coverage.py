@@ -33,23 +33,25 @@ def coverage_by_team(now: datetime, teams: Collection[int]) -> dict[int, Coverag
         .filter(team__in=teams)
         .order_by()
         .values_list("team")
-        .annotate(members=Count("pk"), logged=Count("pk", filter=Q(has_logged=True)))
+        .annotate(members=Count("pk"), logged=Count("pk", filter=Q(_has_logged(now))))
     )
     return {team: Coverage(members, logged) for team, members, logged in counted}
 
 
 def time_to_log(now: datetime, team: str = "") -> QuerySet[Membership]:
     """The memberships of those who logged nothing this week and last week, by team and name."""
-    waiting = _members(now).filter(Q(has_logged=False)).select_related("team", "user")
+    waiting = _members(now).filter(~_has_logged(now)).select_related("team", "user")
     return (waiting.filter(team__slug=team) if team else waiting).order_by("team__name", "user__name", "pk")
 
 
 def _members(now: datetime) -> QuerySet[Membership]:
-    since = last_weeks(WEEKS, now.date()).start
-    logged = PersonWeek.objects.filter(
-        person=OuterRef("user"), team=OuterRef("team"), situation=None, week__gte=since
-    ).order_by()
-    held = Membership.objects.current(now).filter(
+    """Those who have been expected to log for a week and more."""
+    return Membership.objects.current(now).filter(
         role=Role.FRONTLINE, user__is_active=True, since__lte=now - SETTLING_IN, team__retired_at=None
     )
-    return held.annotate(has_logged=Exists(logged))
+
+
+def _has_logged(now: datetime) -> Exists:
+    since = last_weeks(WEEKS, now.date()).start
+    logged = PersonWeek.objects.filter(person=OuterRef("user"), team=OuterRef("team"), situation=None, week__gte=since)
+    return Exists(logged.order_by())

@@ -97,10 +97,10 @@ def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Itera
     """Each figure that has enough to speak of; None where it is nowhere near."""
     _encounters, now, first_time, before, first_time_before = counts.together
     if now.n >= FEWEST and before.n >= FEWEST:
-        yield _look(team, Kind.SCORE_MOVED, before.mean, now, _errors(before, now), before)
+        yield _look(team, Kind.SCORE_MOVED, before.mean, now, _errors(before, now), before=before)
     if first_time.n >= FEWEST and first_time_before.n >= FEWEST:
         errors = _share_errors(first_time, first_time_before.mean, first_time_before.n)
-        yield _look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, first_time_before)
+        yield _look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, before=first_time_before)
     if now.n >= FEWEST:
         strata = [(own.scores, everybody[channel].scores - own.scores) for channel, own in counts.channels.items()]
         if moved := against(strata):
@@ -109,8 +109,8 @@ def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Itera
         yield _look(team, Kind.FIRST_TIME_DIFFERS, usual, first_time, _share_errors(first_time, usual))
 
 
-def _look(team: int, kind: Kind, usual: float, own: Sums, errors: float, *before: Sums) -> Look | None:
-    return Look(team, kind, usual, own, errors, *before[:1] or [NOTHING]) if errors >= _NEAR else None
+def _look(team: int, kind: Kind, usual: float, own: Sums, errors: float, *, before: Sums = NOTHING) -> Look | None:
+    return Look(team, kind, usual, own, errors, before) if errors >= _NEAR else None
 
 
 def _usual_share(counts: TeamCounts, everybody: Mapping[str, Now]) -> float | None:

@@ -72,7 +72,7 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
     sure = sure_looks(looks, people_of_teams(looks.teams, choice))
     overdue = overdue_by_team(TeamWeek.objects.filter(situation=None), choice.recent, now)
     page = Paginator(in_order(teams, sure, overdue), TEAMS_PER_PAGE).get_page(number)
-    coverage = coverage_by_team(now, [place.pk for place in page.object_list])
+    coverage = coverage_by_team(now, [place.pk for place in page])
     figures = _figures(everybody, choice)
     moved = moves(figures, choice.before, choice.recent)
     spans, channel_chips = choice.chips()
@@ -90,7 +90,7 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
         phases=_phases(figures, moved, links, choice.period),
         since=long_day(choice.recent.start),
         weeks=_("the last %(weeks)d weeks") % {"weeks": choice.weeks},
-        teams=team_rows(list(page.object_list), counts.teams, coverage, choice),
+        teams=team_rows(list(page), counts.teams, coverage, choice),
         page=page,
         looked_at=looks.count,
         sure=len({look.team for look in sure}),

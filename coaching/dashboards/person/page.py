@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,7 +19,7 @@ from coaching.dashboards.person.promises import DuePromise, due_promises, kept_i
 from coaching.dashboards.person.strengths import Shown, Strength, strengths
 from coaching.dashboards.person.voice import Voice, own_voice, voice_about
 from coaching.dashboards.person.weeks import PersonWeeks, person_weeks
-from coaching.dashboards.queries.activity import Activity, weekly
+from coaching.dashboards.queries.activity import weekly
 from coaching.dashboards.queries.scope import EVERYTHING
 from coaching.dashboards.readings import week_readings, week_trend
 from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
@@ -28,7 +27,6 @@ from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import greeting, long_day, whole
 from coaching.engine.scoring import Scorecard
 from coaching.scorecards.models import ScorecardVersion
-from coaching.statistics import Sums
 from coaching.versions.marks import published_within
 from microconnect.people.models import Team, User
 from microconnect.periods import day_in
@@ -163,21 +161,17 @@ def _tiles(
     this_week = choice.this_week
     periods = this_week, this_week.before(weeks=1), choice.trend, choice.period
     week, last, quarter, chosen = map(weeks.total, periods)
-    of = partial(_of_one, person)
     by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
+    scores = [{person.pk: part.scores} for part in (week, last, quarter)]
     days = weeks.days(choice.period)
     return [
         tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(of(week), of(last), of(quarter), links(this_week)),
+        tiles.score_tile(scores[0], scores[1], scores[2], links(this_week)),
         tiles.connections_tile(chosen, {person.pk: days} if days else {}, choice, links),
         tiles.better_tile(chosen.better, choice),
         tiles.first_time_tile(chosen.first_time, choice, links),
         tiles.promises_tile(open_of(weeks, person.pk, now), choice.today, zone),
     ]
-
-
-def _of_one(person: User, activity: Activity) -> dict[int, Sums]:
-    return {person.pk: activity.scores}
 
 
 def _zone(person: User) -> str:

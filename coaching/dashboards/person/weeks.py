@@ -35,18 +35,18 @@ class Row(NamedTuple):
 
     @property
     def practices(self) -> Mapping[str, Sequence[int]]:
-        held: Mapping[str, Sequence[int]] = json.loads(self.practices_text)
-        return held
+        read: Mapping[str, Sequence[int]] = json.loads(self.practices_text)
+        return read
 
     @property
     def hours(self) -> Mapping[str, Sequence[int]]:
-        held: Mapping[str, Sequence[int]] = json.loads(self.hours_text)
-        return held
+        read: Mapping[str, Sequence[int]] = json.loads(self.hours_text)
+        return read
 
     @property
     def due(self) -> Mapping[str, int]:
-        held: Mapping[str, int] = json.loads(self.due_text)
-        return held
+        read: Mapping[str, int] = json.loads(self.due_text)
+        return read
 
 
 @dataclass(frozen=True, slots=True)
