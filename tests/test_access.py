@@ -95,6 +95,8 @@ def address(harbour, mill, ada, dora, ivy):
         "promises:calendar": promises,
         "teams:detail": teams,
         "teams:alike": teams,
+        "teams:fair": teams,
+        "teams:scripts": teams,
         "teams:when": teams,
         "teams:situations": teams,
         "teams:matrix": teams,

@@ -34,13 +34,15 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What advice is given from."""
+    """What advice is given from. `greetings` are those of the weeks that people were told of first (docs/decisions/0022)."""
 
     practices: PracticeSums
     scorecard: Scorecard
     links: EncounterLinks
     period: Period
     usual_encounters: float
+    greetings: PracticeSums
+    greetings_of: Period
 
 
 def advice(person: int, activity: Activity, overdue: int, desk: Desk) -> Advice:
@@ -84,12 +86,12 @@ def _slipped(overdue: int, person: int) -> Advice:
 
 
 def _is_scripted(person: int, desk: Desk) -> bool:
-    greetings = desk.practices.of_person(person, GREETING)
+    greetings = desk.greetings.of_person(person, GREETING)
     return greetings.n >= FEWEST_GREETINGS and greetings.levels[0] >= SCRIPTED_SHARE * greetings.n
 
 
 def _script(person: int, desk: Desk) -> Advice:
-    url = desk.links(desk.period, person=person, practice=GREETING, below=MISSED_BELOW)
+    url = desk.links(desk.greetings_of, person=person, practice=GREETING, below=MISSED_BELOW)
     return Advice(_("Greetings: pick one customer detail a day"), url, "try")
 
 

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from coaching.dashboards.charts import Interval, Reading, interval
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks, encounter_links
-from coaching.dashboards.queries.situations import Counted, SituationCounts, situations
+from coaching.dashboards.queries.activity import Share
+from coaching.dashboards.queries.situations import situation_shares
 from coaching.dashboards.wording import percent
-from coaching.statistics import Sums, difference, share_interval, surely
+from coaching.statistics import share_difference, share_interval, surely
+from interactions.models import Situation
 from microconnect.people.models import Team
-from microconnect.periods import starts_at
 
 FEWEST = 10
 MOST_ROWS = 6
@@ -29,49 +30,55 @@ class SituationRow:
     is_sure: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A situation's concessions here, and in the other teams."""
+
+    situation: Situation
+    here: Share
+    elsewhere: Share
+
+
 def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
     """The surely different first, then by name; at most six."""
-    since, until = starts_at(team.time_zone, choice.trend.start), starts_at(team.time_zone, choice.trend.end)
-    counted = _given_somewhere(situations(team, since, until, fewest=FEWEST))
-    verdicts = surely([_chance(row) for row in counted])
+    compared = _compared(team, choice)
+    verdicts = surely([_chance(row) for row in compared])
     links = encounter_links(team=team.slug)
-    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(counted, verdicts, strict=True)]
+    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(compared, verdicts, strict=True)]
     return sorted(rows, key=lambda row: not row.is_sure)[:MOST_ROWS]
 
 
-def _given_somewhere(counted: Sequence[SituationCounts]) -> list[SituationCounts]:
-    """Nothing can be uneven where nobody ever gives anything."""
-    return [row for row in counted if row.here.given + row.elsewhere.given]
+def _compared(team: Team, choice: Choice) -> list[_Compared]:
+    """Ten here and ten elsewhere at least; and nothing can be uneven where nobody ever gives anything."""
+    found = []
+    for row in situation_shares(team, choice.trend):
+        here, everywhere = row.here.conceded, row.everywhere.conceded
+        elsewhere = Share(everywhere.n - here.n, everywhere.met - here.met)
+        if min(here.n, elsewhere.n) >= FEWEST and everywhere.met:
+            found.append(_Compared(row.situation, here, elsewhere))
+    return found
 
 
-def _chance(row: SituationCounts) -> float:
-    found = difference(_sums(row.elsewhere), _sums(row.here))
+def _chance(row: _Compared) -> float:
+    here, elsewhere = row.here, row.elsewhere
+    found = share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
     return found.p if found else 1.0
 
 
-def _sums(counted: Counted) -> Sums:
-    """Given counts as 1, not given as 0."""
-    return Sums(counted.n, counted.given, counted.given)
-
-
-def _row(row: SituationCounts, links: EncounterLinks, choice: Choice, is_sure: bool) -> SituationRow:
-    url = links(choice.trend, situation=row.slug)
+def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> SituationRow:
+    url = links(choice.trend, situation=row.situation.slug)
     low, high = _percents(row.here)
-    reading = Reading(row.name, _share(row.here) * 100, low, high, row.here.n, url)
+    reading = Reading(row.situation.name, row.here.share * 100, low, high, row.here.n, url)
     words = _("%(here)s here, %(elsewhere)s elsewhere")
     return SituationRow(
-        name=row.name,
+        name=row.situation.name,
         url=url,
         chart=interval(reading, target=_percents(row.elsewhere)),
-        words=words % {"here": percent(_share(row.here)), "elsewhere": percent(_share(row.elsewhere))},
+        words=words % {"here": percent(row.here.share), "elsewhere": percent(row.elsewhere.share)},
         is_sure=is_sure,
     )
 
 
-def _share(counted: Counted) -> float:
-    return counted.given / counted.n
-
-
-def _percents(counted: Counted) -> tuple[float, float]:
-    low, high = share_interval(_share(counted), counted.n)
+def _percents(share: Share) -> tuple[float, float]:
+    low, high = share_interval(share.share, share.n)
     return low * 100, high * 100

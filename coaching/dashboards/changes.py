@@ -37,9 +37,12 @@ class Movement:
         return self.found.by > 0
 
 
-def changes(before: PeopleWeeks, recent: PeopleWeeks, channels: Sequence[str]) -> list[Movement]:
+def changes(
+    before: PeopleWeeks, recent: PeopleWeeks, channels: Sequence[str], told: tuple[PeopleWeeks, PeopleWeeks]
+) -> list[Movement]:
     """Every change there is to speak of: the score, each of `channels`, the practices, each person's greetings.
 
+    Greetings are those of `told`, before and recent, since they are spoken of by name (docs/decisions/0022).
     Each person is compared with themselves, and "sure" is decided over all of it at once (docs/decisions/0018).
     """
     candidates = [
@@ -48,7 +51,7 @@ def changes(before: PeopleWeeks, recent: PeopleWeeks, channels: Sequence[str]) -
         *(_change(Subject.PRACTICE, practice.key, _practice(before, recent, practice.key)) for practice in PRACTICES),
         *(
             _change(Subject.GREETINGS, str(person), sums, fewest=FEWEST_GREETINGS)
-            for person, sums in _greetings(before, recent).items()
+            for person, sums in _greetings(*told).items()
         ),
     ]
     return judged([change for change in candidates if change])

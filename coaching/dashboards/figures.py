@@ -12,6 +12,7 @@ from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.people import PeopleWeeks, read_people
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
 from coaching.dashboards.queries.scope import Narrowing, people_weeks
+from coaching.dashboards.scripts.told import told
 from coaching.engine.scoring import Scorecard
 from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
@@ -39,6 +40,12 @@ class Figures:
     logged_by_now_last_week: int
     promises: OpenPromises
     published: Sequence[Mark]
+
+    @property
+    def told(self) -> tuple[PeopleWeeks, PeopleWeeks]:
+        """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022)."""
+        choice, weeks = self.choice, self.in_channel
+        return weeks.within(told(choice.before, choice.today)), weeks.within(told(choice.recent, choice.today))
 
     @property
     def in_channel(self) -> PeopleWeeks:

@@ -11,6 +11,7 @@ from coaching.dashboards.figures import Figures
 from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.queries.practices import GREETING
+from coaching.dashboards.scripts.told import told
 from coaching.dashboards.wording import day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
 from coaching.statistics import changed
@@ -77,13 +78,14 @@ def _sentence(change: Movement, figures: Figures) -> Sentence:
 def _greetings(change: Movement, figures: Figures) -> Sentence:
     person = next(person for person in figures.people if str(person.pk) == change.key)
     count_before, count = int(change.before.total), int(change.after.total)
+    recent = told(figures.choice.recent, figures.choice.today)
     return Sentence(
         kind=change.subject.value,
-        url=figures.links(figures.choice.recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),
+        url=figures.links(recent, person=person.pk, practice=GREETING, below=MISSED_BELOW),
         subject=person.first_name,
         after=str(count),
         n=change.after.n,
-        since=long_day(figures.choice.recent.start),
+        since=_("%(since)s, up to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
         note=_("%(count)d of %(n)d in the weeks before") % {"count": count_before, "n": change.before.n},
     )
 

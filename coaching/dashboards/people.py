@@ -11,6 +11,7 @@ from coaching.dashboards.charts import Interval, interval
 from coaching.dashboards.figures import Figures
 from coaching.dashboards.queries.activity import NOTHING, Activity
 from coaching.dashboards.readings import reading
+from coaching.dashboards.scripts.told import told
 from microconnect.people.models import User
 
 
@@ -28,7 +29,17 @@ class PersonRow:
 
 def person_rows(figures: Figures) -> Sequence[PersonRow]:
     """A row for each member of the team, over the chosen weeks."""
-    desk = Desk(figures.shown.practices, figures.scorecard, figures.links, figures.choice.period, _usual(figures))
+    choice = figures.choice
+    told_of = told(choice.period, choice.today)
+    desk = Desk(
+        practices=figures.shown.practices,
+        scorecard=figures.scorecard,
+        links=figures.links,
+        period=choice.period,
+        usual_encounters=_usual(figures),
+        greetings=figures.in_channel.within(told_of).practices,
+        greetings_of=told_of,
+    )
     return [_row(person, figures, desk) for person in figures.people]
 
 

@@ -82,7 +82,7 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
     """What `viewer` reads about `team`; whether they may is the view's question."""
     figures = figures_of(team, choice, now)
     spans, channel_chips = choice.chips()
-    found = changes(figures.before, figures.recent, _channels_within(figures))
+    found = changes(figures.before, figures.recent, _channels_within(figures), figures.told)
     held = held_against(figures)
     return TeamPage(
         team=team,

@@ -6,6 +6,8 @@ from coaching.dashboards.person import views as person
 from coaching.dashboards.sections import views as sections
 
 from . import views
+from .fairness.views import fair
+from .scripts.views import scripts
 from .tables.views import team_file
 
 app_name = "teams"
@@ -14,6 +16,8 @@ urlpatterns = [
     path("", views.team_list, name="list"),
     path("<slug:slug>/", views.team_detail, name="detail"),
     path("<slug:slug>/alike/", views.alike, name="alike"),
+    path("<slug:slug>/fair/", fair, name="fair"),
+    path("<slug:slug>/scripts/", scripts, name="scripts"),
     path("<slug:slug>/when/", sections.when, name="when"),
     path("<slug:slug>/situations/", sections.situations, name="situations"),
     path("<slug:slug>/matrix/", sections.matrix, name="matrix"),

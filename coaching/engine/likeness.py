@@ -61,6 +61,14 @@ def who_said(text: str, team: Iterable[TeamGreeting], name: str = "") -> list[in
     return [speaker for words, _ratio, _index in alike for speaker in speakers[words]]
 
 
+def most_repeated(said: Iterable[PastGreeting]) -> tuple[PastGreeting, int] | None:
+    """The greeting that the most of `said` nearly repeat, the first of them, with how many there are; None where none does."""
+    held = [(past, _bare(past.text[:COMPARED], past.name)) for past in said]
+    counts = [sum(_is_alike(bare, other) for _past, other in held) if bare else 0 for _past, bare in held]
+    most = max(counts, default=0)
+    return (held[counts.index(most)][0], most) if most > 1 else None
+
+
 def is_comparable(text: str, name: str = "") -> bool:
     """Whether the greeting is long enough to be held against the team's."""
     return _length(text, name) >= FEWEST_WORDS

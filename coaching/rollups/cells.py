@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from django.db.models import Q
 
-from coaching.rollups.models import SUMS, WeekTally, sums_of
+from coaching.rollups.models import SUMS, TOGETHER_AND_APART, WeekTally, sums_of
 from coaching.rollups.tally import Tally
 
 Row = TypeVar("Row", bound=WeekTally)
@@ -19,7 +19,7 @@ def cell_of(row: WeekTally) -> Cell:
 
 def stored_weeks(model: type[Row], mondays: Collection[date], **owner: int) -> dict[Cell, Row]:
     """All that is stored of these weeks."""
-    return {cell_of(row): row for row in model._default_manager.filter(week__in=mondays, **owner)}
+    return {cell_of(row): row for row in model._default_manager.filter(TOGETHER_AND_APART, week__in=mondays, **owner)}
 
 
 def stored_cells(model: type[Row], cells: Collection[Cell], **owner: int) -> dict[Cell, Row]:

@@ -15,6 +15,10 @@ from microconnect.people.models import Team
 
 SUMS = (*COUNTS, *LISTS, *HISTOGRAMS)
 
+# Rows of all together and those of single situations are indexed apart. Said like this, PostgreSQL reads both indexes;
+# with nothing said it knows of neither, and reads the table.
+TOGETHER_AND_APART = Q(situation=None) | Q(situation__isnull=False)
+
 
 class WeekTally(models.Model):
     """The tally of one week and channel: of all encounters where `situation` is None, else of that situation's."""

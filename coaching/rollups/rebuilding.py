@@ -9,7 +9,7 @@ from datetime import date
 from coaching.rollups.cells import store_cells, stored_weeks, summed
 from coaching.rollups.counting import weeks_with_encounters
 from coaching.rollups.levels import hold_organisation, hold_people, hold_teams
-from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
+from coaching.rollups.models import TOGETHER_AND_APART, OrganisationWeek, PersonWeek, TeamWeek
 from coaching.rollups.services import refresh_person
 from microconnect.jobs.running import Run
 from microconnect.people.models import Team, User
@@ -45,7 +45,9 @@ def rebuild(run: Run) -> None:
 def _rebuild_person(person: int) -> None:
     hold_people([person])
     weeks = weeks_with_encounters(person)
-    for key, monday in PersonWeek.objects.filter(person=person).values_list("team", "week").distinct():
+    for key, monday in (
+        PersonWeek.objects.filter(TOGETHER_AND_APART, person=person).values_list("team", "week").distinct()
+    ):
         weeks[key].add(monday)
     for team in Team.objects.filter(pk__in=weeks):
         refresh_person(person, team, weeks[team.pk])
@@ -54,9 +56,9 @@ def _rebuild_person(person: int) -> None:
 def _rebuild_team(team: int) -> None:
     hold_teams([team])
     mine = {"team_id": team}
-    made = summed(PersonWeek.objects.filter(team=team).iterator())
+    made = summed(PersonWeek.objects.filter(TOGETHER_AND_APART, team=team).iterator())
     weeks = {week for week, _channel, _situation in made} | set(
-        TeamWeek.objects.filter(team=team).values_list("week", flat=True).distinct()
+        TeamWeek.objects.filter(TOGETHER_AND_APART, team=team).values_list("week", flat=True).distinct()
     )
     store_cells(TeamWeek, stored_weeks(TeamWeek, weeks, **mine), made, **mine)
 

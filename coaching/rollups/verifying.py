@@ -15,7 +15,7 @@ from django.db import transaction
 from coaching.rollups.cells import Cell, cell_of, summed
 from coaching.rollups.counting import count_weeks, weeks_with_encounters
 from coaching.rollups.levels import hold_organisation, hold_people, hold_teams
-from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek
+from coaching.rollups.models import TOGETHER_AND_APART, OrganisationWeek, PersonWeek, TeamWeek
 from coaching.rollups.tally import Tally
 from microconnect.people.models import Team, User
 
@@ -55,7 +55,7 @@ def wrong_cells(on_progress: Callable[[int, int], None] = lambda done, total: No
 def _person(person: int) -> Iterator[Wrong]:
     hold_people([person])
     stored: dict[int, Cells] = {}
-    for row in PersonWeek.objects.filter(person=person).iterator():
+    for row in PersonWeek.objects.filter(TOGETHER_AND_APART, person=person).iterator():
         stored.setdefault(row.team_id, {})[cell_of(row)] = row.tally, row.days
     weeks = weeks_with_encounters(person)
     wrong = []
@@ -69,8 +69,8 @@ def _person(person: int) -> Iterator[Wrong]:
 @transaction.atomic
 def _team(team: int) -> Iterator[Wrong]:
     hold_teams([team])
-    stored = {cell_of(row): (row.tally, 0) for row in TeamWeek.objects.filter(team=team).iterator()}
-    found = _without_days(summed(PersonWeek.objects.filter(team=team).iterator()))
+    stored = {cell_of(row): (row.tally, 0) for row in TeamWeek.objects.filter(TOGETHER_AND_APART, team=team).iterator()}
+    found = _without_days(summed(PersonWeek.objects.filter(TOGETHER_AND_APART, team=team).iterator()))
     return iter(_differences(f"team {team}", stored, found))
 
 

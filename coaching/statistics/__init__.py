@@ -36,6 +36,7 @@ from coaching.statistics.shares import (
     share_difference,
     share_interval,
 )
+from coaching.statistics.smooth import drawn_share_limits, smooth_share_limits
 from coaching.statistics.spread import spread_between
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
@@ -64,6 +65,7 @@ __all__ = [
     "clustered_interval",
     "clustered_mean",
     "difference",
+    "drawn_share_limits",
     "each_with_themselves",
     "exact_share_interval",
     "fisher_exact",
@@ -76,6 +78,7 @@ __all__ = [
     "share_difference",
     "share_interval",
     "share_limits",
+    "smooth_share_limits",
     "spread_between",
     "spread_within",
     "sums_of",

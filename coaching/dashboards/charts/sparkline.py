@@ -21,9 +21,9 @@ class Sparkline:
     view_box: str = f"0 0 {WIDTH} {HEIGHT}"
 
 
-def sparkline(readings: Sequence[Reading]) -> Sparkline:
-    """`readings` are consecutive weeks, oldest first."""
-    points = _points(readings)
+def sparkline(readings: Sequence[Reading], *, axis: tuple[float, float] | None = None) -> Sparkline:
+    """`readings` are consecutive weeks, oldest first. With an `axis`, low and high, neighbours can be compared."""
+    points = _points(readings, axis)
     known = [(reading, point) for reading, point in zip(readings, points, strict=True) if point]
     last_x, last_y = known[-1][1].split(",") if known else ("", "")
     return Sparkline(
@@ -35,9 +35,9 @@ def sparkline(readings: Sequence[Reading]) -> Sparkline:
     )
 
 
-def _points(readings: Sequence[Reading]) -> list[str]:
+def _points(readings: Sequence[Reading], axis: tuple[float, float] | None) -> list[str]:
     """A place for each week, or nothing where the line breaks."""
-    low, high = tens_around(reading.value for reading in readings if reading.value is not None)
+    low, high = axis or tens_around(reading.value for reading in readings if reading.value is not None)
     x = Scale(0, max(len(readings) - 1, 1), EDGE, WIDTH - EDGE)
     y = Scale(low, high, HEIGHT - EDGE, EDGE)
     return [

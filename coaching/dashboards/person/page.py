@@ -23,6 +23,7 @@ from coaching.dashboards.queries.activity import weekly
 from coaching.dashboards.queries.practices import PracticeSums
 from coaching.dashboards.queries.scope import EVERYTHING
 from coaching.dashboards.readings import week_readings, week_trend
+from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
 from coaching.dashboards.team_totals import TeamTotals, team_totals
 from coaching.dashboards.wording import greeting, long_day, whole
 from coaching.engine.scoring import Scorecard
@@ -53,6 +54,7 @@ class PersonPage:
     tiles: Sequence[tiles.Tile]
     strengths: Sequence[Strength]
     try_next: TryNext | None
+    greetings: OwnGreetings | None
     trend: Trend
     moved: str
     lines: Sequence[PracticeLine]
@@ -107,6 +109,7 @@ def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: da
         tiles=_tiles(weeks, person, choice, links, zone=zone, now=now),
         strengths=strengths(Shown(shown, moved, choice, links, voice)),
         try_next=one_to_try(person, shown, scorecard, choice, links),
+        greetings=own_greetings(list(weeks.weeks()), choice, links) if voice.is_own else None,
         trend=_trend(weeks, choice, links, scorecard),
         moved=_score_moved(moved[SCORE], choice),
         lines=practice_lines(moved, choice.recent, links),

@@ -55,7 +55,8 @@ class Activity(NamedTuple):
 
     @property
     def scores(self) -> Sums:
-        return Sums(self.judged, self.total, self.squares)
+        """PostgreSQL adds big integers up to decimals, which no fraction can be added to."""
+        return Sums(self.judged, int(self.total), int(self.squares))
 
     @property
     def first_time(self) -> Share:

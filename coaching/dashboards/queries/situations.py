@@ -1,49 +1,57 @@
-"""How often each situation got something extra, here and elsewhere, from the encounters themselves."""
+"""Shares known of each situation, here and everywhere: whether something extra was given, and whether once was enough."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import QuerySet
 
-from interactions.models import Concession, Encounter
+from coaching.dashboards.queries.activity import Share
+from coaching.dashboards.queries.sums import Row, plain_sum, within
+from coaching.rollups.models import OrganisationWeek, TeamWeek
+from interactions.models import Situation
 from microconnect.people.models import Team
+from microconnect.periods import Period
 
-GIVEN = (Concession.OWN_JUDGEMENT, Concession.APPROVED)
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """Encounters in which it is known whether something was given, and those in which it was."""
-
-    n: int
-    given: int
+_SUMS = {f"{name}_sum": plain_sum(name) for name in ("concession_known", "conceded", "first_time_known", "first_time")}
+NONE = Share(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class SituationCounts:
-    name: str
-    slug: str
-    here: Counted
-    elsewhere: Counted
+class Shares:
+    """Of those of which it is known."""
+
+    conceded: Share = NONE
+    first_time: Share = NONE
 
 
-def situations(team: Team, since: datetime, until: datetime, *, fewest: int) -> list[SituationCounts]:
-    """By name; those with fewer than `fewest` encounters here or in the other teams are left out."""
-    here, given = Q(team=team), Q(concession__in=GIVEN)
-    rows = (
-        Encounter.objects.filter(occurred_at__gte=since, occurred_at__lt=until, situation__isnull=False)
-        .exclude(concession="")
-        .order_by("situation__name")
-        .values_list("situation__name", "situation__slug")
-        .annotate(
-            here=Count("pk", filter=here),
-            here_given=Count("pk", filter=here & given),
-            elsewhere=Count("pk", filter=~here),
-            elsewhere_given=Count("pk", filter=~here & given),
-        )
-        .filter(here__gte=fewest, elsewhere__gte=fewest)
-    )
+NOTHING = Shares()
+
+
+@dataclass(frozen=True, slots=True)
+class SituationShares:
+    """One situation's, in this team and in all teams together."""
+
+    situation: Situation
+    here: Shares
+    everywhere: Shares
+
+
+def shares_by(part: str, rows: QuerySet[Row], period: Period) -> dict[int, Shares]:
+    """`part` ("person", "team", "situation") -> its shares; one query."""
+    found = within(rows, period).values_list(part).annotate(**_SUMS)
+    return {key: Shares(Share(*sums[:2]), Share(*sums[2:])) for key, *sums in found}
+
+
+def situation_shares(team: Team, period: Period, *, channel: str = "") -> list[SituationShares]:
+    """By name; those that this team met in these weeks."""
+    narrowed = {"situation__isnull": False, **({"channel": channel} if channel else {})}
+    here = shares_by("situation", TeamWeek.objects.filter(team=team, **narrowed), period)
+    everywhere = shares_by("situation", OrganisationWeek.objects.filter(**narrowed), period)
     return [
-        SituationCounts(name, slug, Counted(own, own_given), Counted(others, others_given))
-        for name, slug, own, own_given, others, others_given in rows
+        SituationShares(situation, here[situation.pk], everywhere.get(situation.pk, NOTHING))
+        for situation in _named(here)
     ]
+
+
+def _named(found: Mapping[int, Shares]) -> QuerySet[Situation]:
+    return Situation.objects.filter(pk__in=list(found)).order_by("name")

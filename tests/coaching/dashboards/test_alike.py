@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from interactions.models import Concession
+from tests.coaching.dashboards.rows import count
 from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, SituationFactory
 
@@ -10,7 +11,7 @@ URL = "/teams/harbour-street/alike/"
 
 
 def _cases(person, team, situation, now, given: int, kept: int) -> None:
-    for number in range(given + kept):
+    encounters = [
         EncounterFactory(
             person=person,
             team=team,
@@ -18,6 +19,9 @@ def _cases(person, team, situation, now, given: int, kept: int) -> None:
             occurred_at=now - timedelta(days=number % 30, minutes=number),
             concession=Concession.OWN_JUDGEMENT if number < given else Concession.DECLINED,
         )
+        for number in range(given + kept)
+    ]
+    count(*encounters)
 
 
 def test_a_situation_handled_otherwise_than_elsewhere_is_sure(sana, ada, otto, harbour, mill, now, as_user):

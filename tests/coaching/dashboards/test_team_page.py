@@ -26,7 +26,8 @@ def text_of(response) -> str:
 
 def people_of(response) -> str:
     """The table of people, with its tags."""
-    return response.content.decode().split('class="card people"')[1].split("</section>")[0]
+    page: str = response.content.decode()
+    return page.split('class="card people"')[1].split("</section>", maxsplit=1)[0]
 
 
 def test_sana_reads_her_team(sana, ada, harbour, as_user):
@@ -118,12 +119,20 @@ def test_few_calls_that_look_lower_are_too_early_to_say(sana, ada, harbour, as_u
 
 
 def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_user):
-    practised(ben, harbour, weeks_ago(5), "personal_greeting", [100] * 25 + [0] * 5)
-    practised(ben, harbour, weeks_ago(1), "personal_greeting", [0] * 25 + [100] * 5)
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
+    practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
     words = text_of(as_user(sana).get(HARBOUR))
-    assert "Ben’s greetings have become one greeting: 25 of 30 since 26 October" in words
+    assert "Ben’s greetings have become one greeting: 25 of 30 since 12 October, up to 8 November" in words
     assert "5 of 30 in the weeks before" in words
     assert "Greetings: pick one customer detail a day" in words
+
+
+def test_nobody_is_named_before_they_had_it_on_their_own_page_for_a_week(sana, ben, harbour, as_user):
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
+    practised(ben, harbour, weeks_ago(1), "personal_greeting", [0] * 25 + [100] * 5)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "Ben’s greetings" not in words
+    assert "Greetings: pick one customer detail a day" not in words
 
 
 def test_greetings_that_became_better_name_nobody(sana, ben, harbour, as_user):
