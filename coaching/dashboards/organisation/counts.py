@@ -33,20 +33,14 @@ class Lately(NamedTuple):
 NOTHING = Lately(0, Sums(), Sums(), Sums(), Sums())
 
 Numbers = tuple[int, ...]  # the columns of `lately_sums`: added up before anything is made of them
-
-
-class Now(NamedTuple):
-    """What is held against the others in the same channel."""
-
-    scores: Sums
-    first_time: Sums
+SCORES_AT, FIRST_TIME_AT = 1, 4  # where the recent count and sum of each stand in them
 
 
 @dataclass(slots=True)
 class TeamCounts:
     """One team: each channel apart, and all of them together."""
 
-    channels: dict[str, Now]
+    channels: Mapping[str, Numbers]
     together: Lately
 
 
@@ -55,7 +49,7 @@ class Counts:
     """Of every team that logged in the weeks compared, and of everybody in each channel."""
 
     teams: Mapping[int, TeamCounts]
-    channels: Mapping[str, Now]
+    channels: Mapping[str, Numbers]
 
 
 def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> Counts:
@@ -68,19 +62,9 @@ def team_counts(rows: QuerySet[TeamWeek], choice: Choice) -> Counts:
         teams[team][channel] = plain = tuple(number or 0 for number in numbers)
         channels[channel].append(plain)
     return Counts(
-        {team: _team(held) for team, held in teams.items()},
-        {channel: _now(_added(held)) for channel, held in channels.items()},
+        {team: TeamCounts(held, lately_of(_added(held.values()))) for team, held in teams.items()},
+        {channel: _added(held) for channel, held in channels.items()},
     )
-
-
-def _team(channels: Mapping[str, Numbers]) -> TeamCounts:
-    together = lately_of(_added(channels.values()))
-    return TeamCounts({channel: _now(numbers) for channel, numbers in channels.items()}, together)
-
-
-def _now(numbers: Numbers) -> Now:
-    _encounters, n, total, squares, known, met, *_before = numbers
-    return Now(Sums(n, total, squares), Sums(known, met, met))
 
 
 def _added(many: Iterable[Numbers]) -> Numbers:

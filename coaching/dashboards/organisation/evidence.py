@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from coaching.dashboards.organisation.counts import Counts, Lately, Now, TeamCounts
+from coaching.dashboards.organisation.counts import FIRST_TIME_AT, SCORES_AT, Counts, Lately, Numbers, TeamCounts
 from coaching.statistics import (
     Difference,
     Sums,
-    against,
     changed,
     clustered_mean,
     place_share,
@@ -93,7 +92,7 @@ def sure_looks(looks: Looks, people: People) -> list[Look]:
     return sorted(held, key=lambda look: (look.p, -look.errors))
 
 
-def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Iterator[Look | None]:
+def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Numbers]) -> Iterator[Look | None]:
     """Each figure that has enough to speak of; None where it is nowhere near."""
     _encounters, now, first_time, before, first_time_before = counts.together
     if now.n >= FEWEST and before.n >= FEWEST:
@@ -101,11 +100,9 @@ def _looks(team: int, counts: TeamCounts, everybody: Mapping[str, Now]) -> Itera
     if first_time.n >= FEWEST and first_time_before.n >= FEWEST:
         errors = _share_errors(first_time, first_time_before.mean, first_time_before.n)
         yield _look(team, Kind.FIRST_TIME_MOVED, first_time_before.mean, first_time, errors, before=first_time_before)
-    if now.n >= FEWEST:
-        strata = [(own.scores, everybody[channel].scores - own.scores) for channel, own in counts.channels.items()]
-        if moved := against(strata):
-            yield _look(team, Kind.SCORE_DIFFERS, now.mean - moved.by, now, moved.errors)
-    if first_time.n >= FEWEST and (usual := _usual_share(counts, everybody)) is not None:
+    if now.n >= FEWEST and (usual := _usual(counts, everybody, SCORES_AT)) is not None:
+        yield _look(team, Kind.SCORE_DIFFERS, usual, now, _errors_from(usual, now))
+    if first_time.n >= FEWEST and (usual := _usual(counts, everybody, FIRST_TIME_AT)) is not None:
         yield _look(team, Kind.FIRST_TIME_DIFFERS, usual, first_time, _share_errors(first_time, usual))
 
 
@@ -113,21 +110,31 @@ def _look(team: int, kind: Kind, usual: float, own: Sums, errors: float, *, befo
     return Look(team, kind, usual, own, errors, before) if errors >= _NEAR else None
 
 
-def _usual_share(counts: TeamCounts, everybody: Mapping[str, Now]) -> float | None:
-    """The others' share in the same channels; None where nobody else works in one of them."""
-    expected = 0.0
+def _usual(counts: TeamCounts, everybody: Mapping[str, Numbers], at: int) -> float | None:
+    """The others' mean in the same channels, mixed as the team's own (direct standardisation, as `against`).
+
+    None where nobody else works in one of them.
+    """
+    expected, n = 0.0, 0
     for channel, own in counts.channels.items():
-        mine, all_ = own.first_time, everybody[channel].first_time
-        if mine.n == all_.n and mine.n:
-            return None
-        if mine.n:
-            expected += mine.n * (all_.total - mine.total) / (all_.n - mine.n)
-    return expected / counts.together.first_time.n
+        if own[at]:
+            others = everybody[channel][at] - own[at]
+            if not others:
+                return None
+            expected += own[at] * (everybody[channel][at + 1] - own[at + 1]) / others
+            n += own[at]
+    return expected / n
 
 
 def _errors(before: Sums, now: Sums) -> float:
+    """How many standard errors a mean moved."""
     error = math.sqrt(before.error + now.error)
     return abs(now.mean - before.mean) / error if error else 0.0
+
+
+def _errors_from(usual: float, now: Sums) -> float:
+    """The same for what is usual among all others, whose own error is next to nothing."""
+    return abs(now.mean - usual) / math.sqrt(now.error) if now.error else 0.0
 
 
 def _share_errors(own: Sums, usual: float, others: float = math.inf) -> float:

@@ -20,6 +20,7 @@ from coaching.dashboards.person.strengths import Shown, Strength, strengths
 from coaching.dashboards.person.voice import Voice, own_voice, voice_about
 from coaching.dashboards.person.weeks import PersonWeeks, person_weeks
 from coaching.dashboards.queries.activity import weekly
+from coaching.dashboards.queries.practices import PracticeSums
 from coaching.dashboards.queries.scope import EVERYTHING
 from coaching.dashboards.readings import week_readings, week_trend
 from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
@@ -89,7 +90,7 @@ def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: da
     )
     weeks = person_weeks(person, team, choice)
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
-    shown = weeks.practices(choice.period, person.pk)
+    shown = _shown(weeks, choice, person.pk)
     moved = _changes(weeks, choice)
     spans, channel_chips = choice.chips()
     return PersonPage(
@@ -126,6 +127,14 @@ def _kicker(team: Team | None, choice: Choice) -> str:
     if team:
         return _("%(team)s · week of %(day)s") % {"team": team.name, **day}
     return _("Your weeks · week of %(day)s") % day
+
+
+def _shown(weeks: PersonWeeks, choice: Choice, person: int) -> PracticeSums:
+    """All channels as one: nobody is compared with others here."""
+    found = PracticeSums()
+    for practice, sums in weeks.practice_sums(choice.period).items():
+        found.add(practice, person, choice.channel, sums)
+    return found
 
 
 def _changes(weeks: PersonWeeks, choice: Choice) -> dict[str, OwnChange]:

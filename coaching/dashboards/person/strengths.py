@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -46,9 +47,11 @@ class Shown:
 def strengths(shown: Shown) -> list[Strength]:
     """At most four, each practice once."""
     found: dict[str, Strength] = {}
-    for key, strength in (*_grown(shown), *_nearly_always(shown), *_most(shown)):
+    for key, strength in chain(_grown(shown), _nearly_always(shown), _most(shown)):
         found.setdefault(key, strength)
-    return list(found.values())[:MOST]
+        if len(found) == MOST:
+            break
+    return list(found.values())
 
 
 def _grown(shown: Shown) -> Iterator[tuple[str, Strength]]:

@@ -4,15 +4,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from operator import add
-from typing import NamedTuple
 
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, added
-from coaching.dashboards.queries.practices import PracticeSums
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS, HOURS_A_DAY
 from coaching.statistics import Sums
@@ -22,8 +21,9 @@ from microconnect.periods import Period
 _TEXTS = tuple(Cast(name, TextField()) for name in ("practices", "hours", "due"))
 
 
-class Row(NamedTuple):
-    """A week in one team and channel, as the rollups keep it. The JSON is read where it is asked for: hours only of one week."""
+@dataclass
+class Row:
+    """A week in one team and channel, as the rollups keep it. Its JSON is read where it is asked for: hours only of one week."""
 
     week: date
     channel: str
@@ -33,7 +33,7 @@ class Row(NamedTuple):
     due_text: str
     activity: Activity
 
-    @property
+    @cached_property
     def practices(self) -> Mapping[str, Sequence[int]]:
         read: Mapping[str, Sequence[int]] = json.loads(self.practices_text)
         return read
@@ -65,20 +65,11 @@ class PersonWeeks:
     def within(self, period: Period) -> Iterator[Row]:
         return (row for row in self.rows if row.week in period)
 
-    def practices(self, period: Period, person: int) -> PracticeSums:
-        """Of one person: each channel apart and all together."""
-        found = PracticeSums()
-        for channel in {row.channel for row in self.rows}:
-            for practice, sums in self.practice_sums(period, channel).items():
-                found.add(practice, person, channel, sums)
-        return found
-
-    def practice_sums(self, period: Period, channel: str = "") -> dict[str, Sums]:
+    def practice_sums(self, period: Period) -> dict[str, Sums]:
         held: dict[str, list[int]] = {}
         for row in self.within(period):
-            if channel in {"", row.channel}:
-                for practice, numbers in row.practices.items():
-                    held[practice] = [*map(add, held[practice], numbers)] if practice in held else [*numbers]
+            for practice, numbers in row.practices.items():
+                held[practice] = [*map(add, held[practice], numbers)] if practice in held else [*numbers]
         return {practice: Sums(*numbers) for practice, numbers in held.items()}
 
     def days(self, period: Period) -> int:
