@@ -40,11 +40,17 @@ def wanted() -> list[Wanted]:
         Wanted("team page, 4 weeks", SUPERVISOR, TEAM, target=25, times_bare=10, grows=same),
         Wanted("team page, 13 weeks", SUPERVISOR, f"{TEAM}?weeks=13", target=25, times_bare=10, grows=same),
         Wanted("another team's page, 13 weeks", OTHER_TEAMS_SUPERVISOR, "/teams/bench-2/?weeks=13", target=25),
-        Wanted("team page, decided alike", SUPERVISOR, f"{TEAM}alike/?weeks=13"),
+        Wanted("team page, one situation", SUPERVISOR, f"{TEAM}?weeks=13&situation={situation.slug}", grows=same),
+        Wanted("team page, beside all other teams", SUPERVISOR, f"{TEAM}?weeks=13&compare=teams", grows=same),
+        *(
+            Wanted(f"team page's part: {part}", SUPERVISOR, f"{TEAM}{part}/?weeks=13", grows=same)
+            for part in ("matrix", "when", "situations", "alike")
+        ),
         Wanted("own page", ADA, "/me/", target=15, grows=same),
         Wanted("person page", SUPERVISOR, f"{TEAM}people/{ada.pk}/", target=15, grows=same),
         Wanted("organisation page", ADMINISTRATOR, "/organisation/", target=60, grows=same),
-        Wanted("fairness page", SUPERVISOR, "/fairness/"),
+        Wanted("fairness page", SUPERVISOR, f"{TEAM}fair/?weeks=13", grows=same),
+        Wanted("scripts page", SUPERVISOR, f"{TEAM}scripts/?weeks=13", grows=same),
         Wanted("teams of one supervisor", OTHER_TEAMS_SUPERVISOR, "/teams/"),
         Wanted("teams, first of all 500", ADMINISTRATOR, "/teams/"),
         Wanted("encounter list", SUPERVISOR, "/encounters/", grows=same),
