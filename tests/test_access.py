@@ -98,6 +98,7 @@ def address(harbour, mill, ada, dora, ivy):
         "teams:fair": teams,
         "teams:scripts": teams,
         "teams:when": teams,
+        "teams:choose": teams,
         "teams:situations": teams,
         "teams:matrix": teams,
         "devices:retire": devices,

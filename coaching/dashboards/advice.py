@@ -1,6 +1,6 @@
 """What to talk about with a person: one short sentence, with the encounters to open before the talk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
-from coaching.dashboards.queries.activity import Activity
+from coaching.dashboards.queries.activity import NOTHING, Activity
 from coaching.dashboards.queries.practices import GREETING, PracticeSums
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.engine.practices import BY_KEY, PRACTICES
@@ -41,7 +41,7 @@ class Desk:
     links: EncounterLinks
     period: Period
     usual_encounters: float
-    greetings: PracticeSums
+    greetings: Mapping[int, Activity]
     greetings_of: Period
 
 
@@ -86,8 +86,8 @@ def _slipped(overdue: int, person: int) -> Advice:
 
 
 def _is_scripted(person: int, desk: Desk) -> bool:
-    greetings = desk.greetings.of_person(person, GREETING)
-    return greetings.n >= FEWEST_GREETINGS and greetings.levels[0] >= SCRIPTED_SHARE * greetings.n
+    greetings = desk.greetings.get(person, NOTHING).scripted
+    return greetings.n >= FEWEST_GREETINGS and greetings.met >= SCRIPTED_SHARE * greetings.n
 
 
 def _script(person: int, desk: Desk) -> Advice:

@@ -56,7 +56,8 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
     """Seven queries: the weeks, last week's days, promises, members, scorecard, two kinds of versions."""
     weeks = read_people(rows_of(team, choice, choice.narrowing.everywhere()), choice.compared)
     in_channel = weeks.in_channel(choice.channel)
-    shown = in_channel.within(choice.period)
+    recent, before = in_channel.within(choice.recent), in_channel.within(choice.before)
+    shown = recent if choice.period == choice.recent else before.joined(recent)
     return Figures(
         team=team,
         choice=choice,
@@ -65,8 +66,8 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
         people=members(team, choice, now, active=list(shown.activity)),
         weeks=weeks,
         shown=shown,
-        recent=in_channel.within(choice.recent) if choice.recent != choice.period else shown,
-        before=in_channel.within(choice.before),
+        recent=recent,
+        before=before,
         logged_by_now_last_week=_logged_by_now_last_week(team, choice),
         promises=open_promises(rows_of(team, choice, Narrowing()), "person", now),
         published=published_within(choice.trend),

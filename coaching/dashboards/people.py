@@ -37,7 +37,7 @@ def person_rows(figures: Figures) -> Sequence[PersonRow]:
         links=figures.links,
         period=choice.period,
         usual_encounters=_usual(figures),
-        greetings=figures.in_channel.within(told_of).practices,
+        greetings=figures.in_channel.within(told_of).activity,
         greetings_of=told_of,
     )
     return [_row(person, figures, desk) for person in figures.people]

@@ -67,6 +67,7 @@ class TeamPage:
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
     narrowed: Sequence[Chip]
+    choose_url: str
     lede: Sequence[Sentence]
     tiles: Sequence[tiles.Tile]
     trend: Trend
@@ -93,6 +94,7 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         spans=spans,
         channel_chips=channel_chips,
         narrowed=choice.narrowed(),
+        choose_url=reverse("teams:choose", args=[team.slug]) + choice.url(),
         lede=lede(found, _this_week(figures), figures),
         tiles=_tiles(figures),
         trend=_trend(figures, held),

@@ -18,6 +18,7 @@ urlpatterns = [
     path("<slug:slug>/alike/", views.alike, name="alike"),
     path("<slug:slug>/fair/", fair, name="fair"),
     path("<slug:slug>/scripts/", scripts, name="scripts"),
+    path("<slug:slug>/choose/", sections.choose, name="choose"),
     path("<slug:slug>/when/", sections.when, name="when"),
     path("<slug:slug>/situations/", sections.situations, name="situations"),
     path("<slug:slug>/matrix/", sections.matrix, name="matrix"),

@@ -20,7 +20,7 @@ from coaching.dashboards.person.strengths import Shown, Strength, strengths
 from coaching.dashboards.person.voice import Voice, own_voice, voice_about
 from coaching.dashboards.person.weeks import PersonWeeks, person_weeks
 from coaching.dashboards.queries.activity import weekly
-from coaching.dashboards.queries.practices import PracticeSums
+from coaching.dashboards.queries.practices import PracticeSums, practices_of_one
 from coaching.dashboards.queries.scope import EVERYTHING
 from coaching.dashboards.readings import week_readings, week_trend
 from coaching.dashboards.scripts.own import OwnGreetings, own_greetings
@@ -131,10 +131,7 @@ def _kicker(team: Team | None, choice: Choice) -> str:
 
 def _shown(weeks: PersonWeeks, choice: Choice, person: int) -> PracticeSums:
     """All channels as one: nobody is compared with others here."""
-    found = PracticeSums()
-    for practice, sums in weeks.practice_sums(choice.period).items():
-        found.add(practice, person, choice.channel, sums)
-    return found
+    return practices_of_one(person, choice.channel, weeks.practice_sums(choice.period))
 
 
 def _changes(weeks: PersonWeeks, choice: Choice) -> dict[str, OwnChange]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.activity import Activity, Week, added, by
-from coaching.dashboards.queries.practices import Numbers, PracticeSums, merge_practices
+from coaching.dashboards.queries.practices import Numbers, PracticeSums, merge_practices, practice_sums
 from coaching.dashboards.queries.sums import within
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS
@@ -34,12 +34,21 @@ class PersonRow(NamedTuple):
 
 @dataclass(frozen=True)
 class PeopleWeeks:
-    """Rows of some weeks. Every part of them (weeks, a channel) is another one of these."""
+    """Rows of some weeks. Every part of them (weeks, a channel) is another one of these.
+
+    `parts` are what they were joined from, if they were: what those have added up is not added up again.
+    """
 
     rows: tuple[PersonRow, ...] = ()
+    parts: "tuple[PeopleWeeks, ...]" = ()
 
     def within(self, period: Period) -> "PeopleWeeks":
-        return PeopleWeeks(tuple(row for row in self.rows if row.monday in period))
+        start, end = period.start, period.end
+        return PeopleWeeks(tuple(row for row in self.rows if start <= row.monday < end))
+
+    def joined(self, other: "PeopleWeeks") -> "PeopleWeeks":
+        """Both, which have no row in common."""
+        return PeopleWeeks((*self.rows, *other.rows), (self, other))
 
     def in_channel(self, channel: str) -> "PeopleWeeks":
         """Those of one channel; all where it is empty."""
@@ -70,14 +79,18 @@ class PeopleWeeks:
 
     @cached_property
     def practices(self) -> PracticeSums:
+        return practice_sums(self.numbers)
+
+    @cached_property
+    def numbers(self) -> Mapping[tuple[int, str], Numbers]:
+        """person, channel -> practices."""
         held: dict[tuple[int, str], Numbers] = defaultdict(dict)
-        for row in self.rows:
+        for part in self.parts:
+            for whose, numbers in part.numbers.items():
+                merge_practices(held[whose], numbers)
+        for row in () if self.parts else self.rows:
             merge_practices(held[row.person, row.channel], row.practices)
-        found = PracticeSums()
-        for (person, channel), numbers in held.items():
-            for practice, sums in numbers.items():
-                found.add(practice, person, channel, Sums(*sums))
-        return found
+        return held
 
     @cached_property
     def days(self) -> Mapping[int, int]:

@@ -18,19 +18,13 @@ NOTHING = Sums()
 Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PracticeSums:
     """Sums by practice: of everybody, of each channel, and of each person in each channel."""
 
-    everybody: dict[str, Sums] = field(default_factory=dict)
-    channels: dict[tuple[str, str], Sums] = field(default_factory=dict)
-    people: dict[str, dict[int, dict[str, Sums]]] = field(default_factory=dict)
-
-    def add(self, practice: str, person: int, channel: str, sums: Sums) -> None:
-        self.everybody[practice] = self.everybody.get(practice, NOTHING) + sums
-        self.channels[channel, practice] = self.channels.get((channel, practice), NOTHING) + sums
-        own = self.people.setdefault(practice, {}).setdefault(person, {})
-        own[channel] = own.get(channel, NOTHING) + sums
+    everybody: Mapping[str, Sums] = field(default_factory=dict)
+    channels: Mapping[tuple[str, str], Sums] = field(default_factory=dict)
+    people: Mapping[str, Mapping[int, Mapping[str, Sums]]] = field(default_factory=dict)
 
     def of(self, practice: str) -> Sums:
         return self.everybody.get(practice, NOTHING)
@@ -47,8 +41,31 @@ class PracticeSums:
         own = self._own(person, practice)
         return [(sums, self.channels[channel, practice] - sums) for channel, sums in own.items()]
 
-    def _own(self, person: int, practice: str) -> dict[str, Sums]:
+    def _own(self, person: int, practice: str) -> Mapping[str, Sums]:
         return self.people.get(practice, {}).get(person, {})
+
+
+def practice_sums(numbers: Mapping[tuple[int, str], Numbers]) -> PracticeSums:
+    """From each person's numbers in each channel."""
+    everybody: Numbers = {}
+    channels: dict[str, Numbers] = defaultdict(dict)
+    people: dict[str, dict[int, dict[str, Sums]]] = defaultdict(lambda: defaultdict(dict))
+    for (person, channel), practices in numbers.items():
+        merge_practices(everybody, practices)
+        merge_practices(channels[channel], practices)
+        for practice, sums in practices.items():
+            people[practice][person][channel] = Sums(*sums)
+    return PracticeSums(
+        {practice: Sums(*sums) for practice, sums in everybody.items()},
+        {(channel, practice): Sums(*sums) for channel, held in channels.items() for practice, sums in held.items()},
+        people,
+    )
+
+
+def practices_of_one(person: int, channel: str, sums: Mapping[str, Sums]) -> PracticeSums:
+    """Of somebody who is compared with nobody: everything counts as one channel."""
+    people = {practice: {person: {channel: own}} for practice, own in sums.items()}
+    return PracticeSums(sums, {(channel, practice): own for practice, own in sums.items()}, people)
 
 
 def people_practices(rows: QuerySet[PersonWeek], period: Period) -> PracticeSums:
@@ -56,11 +73,7 @@ def people_practices(rows: QuerySet[PersonWeek], period: Period) -> PracticeSums
     held: dict[tuple[int, str], Numbers] = defaultdict(dict)
     for person, channel, practices in within(rows, period).values_list("person", "channel", "practices"):
         merge_practices(held[person, channel], practices)
-    found = PracticeSums()
-    for (person, channel), numbers in held.items():
-        for practice, sums in numbers.items():
-            found.add(practice, person, channel, Sums(*sums))
-    return found
+    return practice_sums(held)
 
 
 def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:

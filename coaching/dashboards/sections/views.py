@@ -41,6 +41,16 @@ def matrix(request: SignedInRequest, slug: str) -> HttpResponse:
     return _part(request, "matrix", team, choice, matrix=matrix_of(team, choice, now))
 
 
+@require_safe
+def choose(request: SignedInRequest, slug: str) -> HttpResponse:
+    """What a team's page can be narrowed to beyond its chips."""
+    team = supervised_team(request, slug)
+    form = ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, timezone.now()))
+    part = "coaching/dashboards/_choose.html"
+    context = {"team": team, "form": form, "part": part, "back": team.get_absolute_url() + form.choice().url()}
+    return render(request, part if request.htmx else "coaching/dashboards/sections/page.html", context)
+
+
 def _asked(request: SignedInRequest, slug: str) -> tuple[Team, Choice, datetime]:
     team, now = supervised_team(request, slug), timezone.now()
     return team, ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, now)).choice(), now

@@ -91,6 +91,18 @@ def test_somebody_of_another_team_cannot_be_chosen(harbour, mill):
     assert not form.is_valid()
 
 
+def test_the_form_is_fetched_when_somebody_asks_for_it(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [70] * 6)
+    client = as_user(sana)
+    assert "Ada Okafor</option>" not in client.get(HARBOUR).content.decode()
+    page = client.get(f"{HARBOUR}choose/?weeks=13&person={ada.pk}").content.decode()
+    assert "<main" in page
+    assert f'<option value="{ada.pk}" selected>Ada Okafor</option>' in page
+    assert '<input type="hidden" name="weeks" value="13">' in page
+    fragment = client.get(f"{HARBOUR}choose/", headers={"HX-Request": "true"}).content.decode()
+    assert fragment.strip() in client.get(f"{HARBOUR}choose/").content.decode()
+
+
 def test_htmx_gets_the_figures_alone_and_the_whole_page_when_history_is_restored(sana, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70] * 6)
     client = as_user(sana)

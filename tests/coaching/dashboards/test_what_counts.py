@@ -7,7 +7,7 @@ import pytest
 from coaching.dashboards.advice import most_to_gain
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.figures import figures_of
-from coaching.dashboards.queries.practices import PracticeSums
+from coaching.dashboards.queries.practices import PracticeSums, practices_of_one
 from coaching.engine.scoring import DEFAULT_SCORECARD
 from coaching.scorecards.models import ScorecardVersion, clear_scorecards
 from coaching.scorecards.storage import scorecard_to_json
@@ -18,10 +18,7 @@ from tests.coaching.dashboards.rows import TODAY
 @pytest.fixture
 def practices() -> PracticeSums:
     """Ten encounters, all of them without "Make the greeting your own" and without "Give a little more than asked"."""
-    sums = PracticeSums()
-    for practice in ("personal_greeting", "generosity"):
-        sums.add(practice, 1, "face", Sums(10, 0, 0))
-    return sums
+    return practices_of_one(1, "face", {"personal_greeting": Sums(10, 0, 0), "generosity": Sums(10, 0, 0)})
 
 
 def test_what_weighs_most_gains_most(practices):
