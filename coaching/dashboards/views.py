@@ -13,7 +13,7 @@ from coaching.dashboards.alike import situation_rows
 from coaching.dashboards.choices import choice_from
 from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.overview import team_cards
-from coaching.dashboards.own import own_page, own_today
+from coaching.dashboards.person.page import own_page, own_today
 from coaching.dashboards.tables.offering import tables_of
 from coaching.dashboards.team import team_page
 from microconnect.notices.showing import news_for

@@ -7,9 +7,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coaching.dashboards.own import OwnPage, own_page
 from coaching.dashboards.own_practices import Landed, TryNext
 from coaching.dashboards.own_words import OwnWords
+from coaching.dashboards.person.page import PersonPage, own_page
 from coaching.dashboards.tiles import Tile
 from coaching.dashboards.wording import long_day
 from coaching.digests.chart import Chart, chart_of
@@ -74,7 +74,7 @@ def about_that_week(tiles: Sequence[Tile], score_before: str) -> list[Tile]:
     ]
 
 
-def _subject(page: OwnPage, late: Waiting, week: Period, *, has_logged: bool) -> str:
+def _subject(page: PersonPage, late: Waiting, week: Period, *, has_logged: bool) -> str:
     """What matters most in a few words: somebody who waits, else what landed, else how many."""
     texts = {"count": late.overdue, "day": long_day(week.start)}
     if late.overdue:
