@@ -44,7 +44,7 @@ def team_detail(request: SignedInRequest, slug: str) -> HttpResponse:
     form = ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, now))
     choice = form.choice()
     page = team_page(team, request.user, choice, now)
-    context = {"page": page, "form": form, "tables": tables_of(team)}
+    context = {"page": page, "form": form, "tables": tables_of(team, choice)}
     is_part = request.htmx and not request.htmx.history_restore_request
     template = "_team.html" if is_part else "team.html"
     return render(request, f"coaching/dashboards/{template}", context, status=422 if form.errors else 200)
