@@ -2,8 +2,14 @@
 
 import signal
 import time
+from collections.abc import Callable
 from types import FrameType
 from typing import Any, Self
+
+import structlog
+from django.db import InterfaceError, OperationalError, close_old_connections
+
+log = structlog.get_logger(__name__)
 
 _GLANCE_SECONDS = 0.25  # how soon a wait notices that it is over
 
@@ -36,3 +42,18 @@ class Turns:
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         self._over = True
+
+
+def repeat(work: Callable[[Callable[[], bool]], object], *, every: int, put_off: str) -> None:
+    """Do the work every so many seconds, until it is asked to end; it is handed what to ask whether that is so.
+
+    Where the database cannot be reached, the turn is logged as `put_off`, and the next one tries again.
+    """
+    with Turns() as turns:
+        while not turns.are_over():
+            close_old_connections()
+            try:
+                work(turns.are_over)
+            except (OperationalError, InterfaceError) as error:
+                log.warning(put_off, error=str(error).strip(), again_in_seconds=every)
+            turns.wait(every)

@@ -4,16 +4,12 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-import structlog
 from django.core.management.base import BaseCommand, CommandError
-from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
 from coaching.assessments.services import assess_all
 from coaching.progress import ProgressBar
-from microconnect.turns import Turns
-
-log = structlog.get_logger(__name__)
+from microconnect.turns import repeat
 
 MOST_OFTEN = 5  # seconds between turns: each asks about every encounter there is
 
@@ -37,14 +33,8 @@ class Command(BaseCommand):
         elif every < MOST_OFTEN:
             raise CommandError(f"--every takes {MOST_OFTEN} seconds or more.")
         else:
-            self._repeat(every, bar)
-
-    def _repeat(self, seconds: int, bar: ProgressBar) -> None:
-        with Turns() as turns:
-            while not turns.are_over():
-                close_old_connections()
-                try:
-                    assess_all(now=timezone.now(), on_progress=bar, is_over=turns.are_over)
-                except (OperationalError, InterfaceError) as error:
-                    log.warning("assessing_put_off", error=str(error).strip(), again_in_seconds=seconds)
-                turns.wait(seconds)
+            repeat(
+                lambda is_over: assess_all(now=timezone.now(), on_progress=bar, is_over=is_over),
+                every=every,
+                put_off="assessing_put_off",
+            )

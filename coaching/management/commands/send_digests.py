@@ -4,16 +4,12 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-import structlog
 from django.core.management.base import BaseCommand, CommandError
-from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
 from coaching.digests.sending import send_digest_mails
 from coaching.progress import ProgressBar
-from microconnect.turns import Turns
-
-log = structlog.get_logger(__name__)
+from microconnect.turns import repeat
 
 MOST_OFTEN = 60  # seconds between turns: each looks at everybody who wants a weekly mail
 
@@ -36,14 +32,8 @@ class Command(BaseCommand):
         elif every < MOST_OFTEN:
             raise CommandError(f"--every takes {MOST_OFTEN} seconds or more.")
         else:
-            self._repeat(every)
-
-    def _repeat(self, seconds: int) -> None:
-        with Turns() as turns:
-            while not turns.are_over():
-                close_old_connections()
-                try:
-                    send_digest_mails(now=timezone.now(), is_over=turns.are_over)
-                except (OperationalError, InterfaceError) as error:
-                    log.warning("digests_put_off", error=str(error).strip(), again_in_seconds=seconds)
-                turns.wait(seconds)
+            repeat(
+                lambda is_over: send_digest_mails(now=timezone.now(), is_over=is_over),
+                every=every,
+                put_off="digests_put_off",
+            )
