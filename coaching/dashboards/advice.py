@@ -113,8 +113,9 @@ def _surely_different(person: int, desk: Desk) -> Iterator[Advice]:
 def _against_others(person: int, desk: Desk) -> Iterator[tuple[str, Difference]]:
     """The person beside the others in the same channels, practice by practice."""
     for practice in PRACTICES:
-        strata = desk.practices.against_others(person, practice.key)
-        if sum(own.n for own, _others in strata) >= FEWEST_TO_COMPARE and (moved := against(strata)):
+        if desk.practices.of_person(person, practice.key).n < FEWEST_TO_COMPARE:
+            continue
+        if moved := against(desk.practices.against_others(person, practice.key)):
             yield practice.key, moved
 
 

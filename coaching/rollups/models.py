@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from coaching.rollups.fields import SumsField
 from coaching.rollups.tally import COUNTS, HISTOGRAMS, LISTS, Tally
 from interactions.models import Channel, Situation
 from microconnect.people.models import Team
@@ -47,11 +48,11 @@ class WeekTally(models.Model):
     promises_in_time = models.PositiveIntegerField()
     promises_open = models.PositiveIntegerField()
 
-    practices = models.JSONField(help_text="key -> [judged, total, squares], in whole points.")
-    hours = models.JSONField(help_text="hour of the week -> [encounters, judged, total, squares].")
-    waits = models.JSONField(help_text="bucket -> encounters; see coaching.rollups.histograms.")
-    handling = models.JSONField(help_text="bucket -> encounters.")
-    due = models.JSONField(help_text="when an open promise falls due (seconds since 1970) -> promises.")
+    practices = SumsField(help_text="key -> [judged, total, squares], in whole points.")
+    hours = SumsField(help_text="hour of the week -> [encounters, judged, total, squares].")
+    waits = SumsField(help_text="bucket -> encounters; see coaching.rollups.histograms.")
+    handling = SumsField(help_text="bucket -> encounters.")
+    due = SumsField(help_text="when an open promise falls due (seconds since 1970) -> promises.")
 
     CELL: ClassVar[tuple[str, ...]] = ("week", "channel", "situation_id")
 

@@ -8,7 +8,6 @@ from typing import Any
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.rollups.models import PersonWeek
 from coaching.statistics import Sums
 from microconnect.periods import Period
 
@@ -20,65 +19,63 @@ Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
 
 @dataclass(frozen=True, slots=True)
 class PracticeSums:
-    """Sums by practice: of everybody, of each channel, and of each person in each channel."""
+    """Sums by practice: of everybody, of each person, of each channel, and of each person in each channel."""
 
     everybody: Mapping[str, Sums] = field(default_factory=dict)
-    channels: Mapping[tuple[str, str], Sums] = field(default_factory=dict)
-    people: Mapping[str, Mapping[int, Mapping[str, Sums]]] = field(default_factory=dict)
+    people: Mapping[str, Mapping[int, Sums]] = field(default_factory=dict)  # practice -> person
+    channels: Mapping[str, Mapping[str, Sums]] = field(default_factory=dict)  # channel -> practice
+    own: Mapping[tuple[int, str], Numbers] = field(default_factory=dict)  # person, channel -> practice
 
     def of(self, practice: str) -> Sums:
         return self.everybody.get(practice, NOTHING)
 
     def of_person(self, person: int, practice: str) -> Sums:
-        return sum(self._own(person, practice).values(), NOTHING)
+        return self.by_person(practice).get(person, NOTHING)
 
-    def by_person(self, practice: str) -> dict[int, Sums]:
+    def by_person(self, practice: str) -> Mapping[int, Sums]:
         """person -> sums: the sample that a team's mean is judged by."""
-        return {person: sum(own.values(), NOTHING) for person, own in self.people.get(practice, {}).items()}
+        return self.people.get(practice, {})
 
     def against_others(self, person: int, practice: str) -> list[tuple[Sums, Sums]]:
         """The person's sums beside the others' in each channel that the person worked in."""
-        own = self._own(person, practice)
-        return [(sums, self.channels[channel, practice] - sums) for channel, sums in own.items()]
-
-    def _own(self, person: int, practice: str) -> Mapping[str, Sums]:
-        return self.people.get(practice, {}).get(person, {})
+        strata = []
+        for channel, everybody in self.channels.items():
+            own = self.own.get((person, channel), {}).get(practice)
+            if own:
+                mine = Sums(*own)
+                strata.append((mine, everybody[practice] - mine))
+        return strata
 
 
 def practice_sums(numbers: Mapping[tuple[int, str], Numbers]) -> PracticeSums:
     """From each person's numbers in each channel."""
     everybody: Numbers = {}
     channels: dict[str, Numbers] = defaultdict(dict)
-    people: dict[str, dict[int, dict[str, Sums]]] = defaultdict(lambda: defaultdict(dict))
+    people: dict[int, Numbers] = defaultdict(dict)
     for (person, channel), practices in numbers.items():
-        merge_practices(everybody, practices)
         merge_practices(channels[channel], practices)
+        merge_practices(people[person], practices)
+    for practices in channels.values():
+        merge_practices(everybody, practices)
+    by_practice: dict[str, dict[int, Sums]] = defaultdict(dict)
+    for person, practices in people.items():
         for practice, sums in practices.items():
-            people[practice][person][channel] = Sums(*sums)
+            by_practice[practice][person] = Sums(*sums)
     return PracticeSums(
-        {practice: Sums(*sums) for practice, sums in everybody.items()},
-        {(channel, practice): Sums(*sums) for channel, held in channels.items() for practice, sums in held.items()},
-        people,
+        _sums_of(everybody), by_practice, {channel: _sums_of(held) for channel, held in channels.items()}, numbers
     )
 
 
 def practices_of_one(person: int, channel: str, sums: Mapping[str, Sums]) -> PracticeSums:
     """Of somebody who is compared with nobody: everything counts as one channel."""
-    people = {practice: {person: {channel: own}} for practice, own in sums.items()}
-    return PracticeSums(sums, {(channel, practice): own for practice, own in sums.items()}, people)
-
-
-def people_practices(rows: QuerySet[PersonWeek], period: Period) -> PracticeSums:
-    """Everybody's in these rows, person by person and channel by channel."""
-    held: dict[tuple[int, str], Numbers] = defaultdict(dict)
-    for person, channel, practices in within(rows, period).values_list("person", "channel", "practices"):
-        merge_practices(held[person, channel], practices)
-    return practice_sums(held)
+    own = {practice: [held.n, int(held.total), int(held.squares)] for practice, held in sums.items()}
+    people = {practice: {person: held} for practice, held in sums.items()}
+    return PracticeSums(sums, people, {channel: sums}, {(person, channel): own})
 
 
 def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:
     """practice -> sums of all these rows together."""
-    return _sums(within(rows, period).values_list("practices", flat=True))
+    return _added(within(rows, period).values_list("practices", flat=True))
 
 
 def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Mapping[str, Sums]]:
@@ -86,14 +83,18 @@ def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Ma
     parts: dict[Any, list[Numbers]] = defaultdict(list)
     for name, numbers in within(rows, period).values_list(part, "practices"):
         parts[name].append(numbers)
-    return {name: _sums(numbers) for name, numbers in parts.items()}
+    return {name: _added(numbers) for name, numbers in parts.items()}
 
 
-def _sums(rows: Iterable[Numbers]) -> dict[str, Sums]:
+def _added(rows: Iterable[Numbers]) -> dict[str, Sums]:
     held: Numbers = {}
     for numbers in rows:
         merge_practices(held, numbers)
-    return {practice: Sums(*sums) for practice, sums in held.items()}
+    return _sums_of(held)
+
+
+def _sums_of(numbers: Numbers) -> dict[str, Sums]:
+    return {practice: Sums(*sums) for practice, sums in numbers.items()}
 
 
 def merge_practices(held: Numbers, practices: Numbers) -> None:

@@ -94,5 +94,6 @@ def _marks(cells: Sequence[tuple[int, str]], found: PracticeSums) -> Marks:
 
 
 def _against_others(person: int, practice: str, found: PracticeSums) -> Difference | None:
-    strata = found.against_others(person, practice)
-    return against(strata) if sum(own.n for own, _others in strata) >= FEWEST_TO_COMPARE else None
+    if found.of_person(person, practice).n < FEWEST_TO_COMPARE:
+        return None
+    return against(found.against_others(person, practice))
