@@ -10,7 +10,7 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity
 from coaching.dashboards.queries.people import PeopleWeeks
 from coaching.dashboards.queries.practices import PracticeSums
-from coaching.dashboards.wording import between, short_day, whole
+from coaching.dashboards.wording import short_day
 from coaching.engine.practice import Phase, Practice
 from coaching.engine.practices import PRACTICES
 from coaching.engine.scoring import Scorecard
@@ -40,12 +40,7 @@ def group_reading(label: str, sums: Sums, interval: tuple[float, float] | None, 
 def _reading(label: str, sums: Sums, interval: tuple[float, float] | None, url: str) -> Reading:
     if sums.n < SHOWN_FROM or interval is None:
         return Reading(label, n=sums.n, url=url)
-    texts = {"label": label, "value": whole(sums.mean), "between": between(interval), "n": sums.n}
-    return Reading(
-        *(label, sums.mean, *interval, sums.n, url),
-        spoken=_("%(label)s: %(value)s, %(between)s, %(n)d judged") % texts,
-        judged=_("of %(n)d") % texts,
-    )
+    return Reading(label, sums.mean, *interval, sums.n, url)
 
 
 def week_readings(weeks: Iterable[tuple[Period, Activity]], links: EncounterLinks | None) -> list[Reading]:

@@ -3,6 +3,7 @@
 import re
 from types import SimpleNamespace
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.core.paginator import Paginator
@@ -78,14 +79,35 @@ class TestCharts:
         assert "7 Sep 66 of 95 −2" in text
 
     def test_interval_says_its_ends(self) -> None:
-        html = _render("charts/_interval", chart=charts.interval(self.READINGS[0], target=(70, 85)))
+        html = charts.interval(self.READINGS[0], target=(70, 85)).drawn
         text = " ".join(re.sub(r"<[^>]+>", " ", html).split())
         assert text == "61 between 58–64"
 
-    @pytest.mark.parametrize("name", ["_interval", "_sparkline"])
-    def test_small_charts_without_data_say_so(self, name: str) -> None:
-        chart = charts.interval(charts.Reading("Femi")) if name == "_interval" else charts.sparkline([])
-        assert "not enough yet" in _render(f"charts/{name}", chart=chart)
+    def test_small_charts_without_data_say_so(self) -> None:
+        assert "not enough yet" in charts.interval(charts.Reading("Femi")).drawn
+        assert "not enough yet" in _render("charts/_sparkline", chart=charts.sparkline([]))
+
+    def test_names_and_addresses_are_drawn_as_text(self) -> None:
+        reading = charts.Reading("<b>Ada</b>", 61, 58, 64, 90, url="/encounters/?a=1&b=2")
+        for html in (charts.bars([reading]).lines, charts.interval(reading).drawn):
+            assert 'href="/encounters/?a=1&amp;b=2"' in html
+            assert "<b>Ada" not in html
+
+    @pytest.mark.parametrize("target", [None, (70, 85)])
+    def test_what_is_drawn_is_whole(self, target: tuple[int, int] | None) -> None:
+        """Every tag is closed and every place is a number."""
+        for reading in self.READINGS:
+            chart = charts.interval(reading, target=target)
+            for drawn in (
+                chart.drawn,
+                charts.bars([reading], [charts.Change(2)]).lines,
+                chart.strip if target and chart.x else "",
+            ):
+                for part in ET.fromstring(f"<div>{drawn}</div>").iter():  # noqa: S314 - our own words
+                    places = [
+                        part.get(name) for name in ("x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height")
+                    ]
+                    assert all(float(place) >= 0 for place in places if place is not None)
 
     def test_heat_map_prints_its_counts(self) -> None:
         html = _render("charts/_heat", chart=charts.heat_map(["9", "10"], [("Mon", [0, 12])]), label="When")

@@ -1,4 +1,4 @@
-"""Geometry of the charts: plain numbers in, coordinates as text out; `templates/components/charts/` draws."""
+"""The charts: plain numbers in, places and shapes out; `templates/components/charts/` has what stands around them."""
 
 from coaching.dashboards.charts.bars import Bar, BarChart, Change, bars
 from coaching.dashboards.charts.heat import HeatMap, heat_map

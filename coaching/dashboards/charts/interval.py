@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import escape
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from coaching.dashboards.charts.drawing import circle, line, rect, shapes
 from coaching.dashboards.charts.reading import Reading
 from coaching.dashboards.charts.scale import Scale, coordinate
 
@@ -20,8 +25,41 @@ class Interval:
     band_x: str
     band_width: str
     view_box: str = f"0 0 {WIDTH} 24"
-    line_from: str = str(EDGE)
-    line_to: str = str(WIDTH - EDGE)
+
+    @property
+    def drawn(self) -> SafeString:
+        """The line, the number it shows and its ends."""
+        if not self.x:
+            return shapes((f'<span class="small quiet">{escape(_("not enough yet"))}</span>',))
+        reading, ends = self.reading, ""
+        number = f'<b class="num">{reading.value_text}</b>'
+        if reading.url:
+            number = f'<a class="num strong" href="{escape(reading.url)}">{reading.value_text}</a>'
+        if self.interval_x:
+            spoken = f'<span class="visually-hidden">{escape(_("between"))}</span>'
+            ends = f'<span class="interval-ends num">{spoken} {reading.between}</span>'
+        picture = f'<svg viewBox="{self.view_box}" aria-hidden="true">{self._picture()}</svg>'
+        return shapes((f'<span class="interval">{picture} {number} {ends}</span>',))
+
+    @property
+    def strip(self) -> SafeString:
+        """The same to stand alone above a line of words: an upright stroke instead of the dot."""
+        return shapes(
+            (
+                line("c-grid", str(EDGE), "12", str(WIDTH - EDGE), "12"),
+                rect("c-band", self.band_x, "2", self.band_width, "20", round_by=2),
+                rect("c-may", self.interval_x, "8", self.interval_width, "8", round_by=2),
+                rect("c-last", self.x, "4", "2", "16"),
+            )
+        )
+
+    def _picture(self) -> str:
+        drawn = [line("c-grid", str(EDGE), "12", str(WIDTH - EDGE), "12")]
+        if self.band_x:
+            drawn.append(rect("c-band", self.band_x, "2", self.band_width, "20", round_by=4))
+        if self.interval_x:
+            drawn.append(rect("c-may", self.interval_x, "5", self.interval_width, "14", round_by=3))
+        return "".join([*drawn, circle("c-last", self.x, "12", 4)])
 
 
 def interval(reading: Reading, *, target: tuple[float, float] | None = None) -> Interval:

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One mean between 0 and 100 and how sure it is; `value` is None where nothing could be judged.
 
-    `low` and `high` end the 95 % interval, `n` is how many were judged, `url` the page that explains it. `spoken` is all
-    of that in words and `judged` the count in words; templates make them where they are left out, which takes longer.
+    `low` and `high` end the 95 % interval, `n` is how many were judged, `url` the page that explains it. `own_words` say all
+    of that where it is no mean of judged encounters.
     """
 
     label: str
@@ -17,12 +19,27 @@ class Reading:
     high: float | None = None
     n: int = 0
     url: str = ""
-    spoken: str = ""
-    judged: str = ""
+    own_words: str = ""
 
     @property
     def has_interval(self) -> bool:
         return self.value is not None and self.low is not None and self.high is not None
+
+    @property
+    def spoken(self) -> str:
+        """All of it in words: "24 Aug: 61, between 58 and 64, 90 judged"."""
+        if self.own_words:
+            return self.own_words
+        texts = {"label": self.label, "value": self.value_text, "n": self.n}
+        if not self.has_interval:
+            return _("%(label)s: %(value)s, %(n)d judged") % texts
+        texts |= {"low": self.low_text, "high": self.high_text}
+        return _("%(label)s: %(value)s, between %(low)s and %(high)s, %(n)d judged") % texts
+
+    @property
+    def between(self) -> str:
+        """Both ends, or a dash."""
+        return f"{self.low_text}–{self.high_text}" if self.has_interval else "–"
 
     @property
     def value_text(self) -> str:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from coaching.dashboards.charts.reading import Reading
 from coaching.dashboards.charts.scale import Scale, coordinate, tens_around
+from coaching.dashboards.charts.trend_drawing import BOTTOM, LEFT, RIGHT, TOP, Flag, Mark, Tick, Trend
 
-WIDTH, HEIGHT = 560, 250
-LEFT, RIGHT, TOP, BOTTOM = 40, 510, 14, 212
 LABELS_AT_MOST = 7
 
 
@@ -17,72 +16,6 @@ class Event:
 
     week: int
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A label on an axis; `is_minor` ones give way where the chart is narrow."""
-
-    at: str
-    label: str
-    is_minor: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One week's place, with the column in which it is pressed; `y_low` and `y_high` end its interval."""
-
-    reading: Reading
-    x: str
-    y: str
-    column_x: str
-    column_width: str
-    y_low: str = ""
-    y_high: str = ""
-    is_alone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Where an event stands, and on which side its words have room ("start" or "end")."""
-
-    x: str
-    text_x: str
-    anchor: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trend:
-    """Everything the template draws; `lines`, `ribbons` and `yardstick` are one piece for each run without a gap."""
-
-    readings: Sequence[Reading]
-    rows: Sequence[Tick]
-    weeks: Sequence[Tick]
-    lines: Sequence[str]
-    ribbons: Sequence[str]
-    marks: Sequence[Mark]
-    flags: Sequence[Flag]
-    band_y: str
-    band_height: str
-    last: Mark | None
-    yardstick: Sequence[str] = ()
-
-    view_box: str = f"0 0 {WIDTH} {HEIGHT}"
-    left: str = str(LEFT)
-    right: str = str(RIGHT)
-    top: str = str(TOP)
-    bottom: str = str(BOTTOM)
-    plot_width: str = str(RIGHT - LEFT)
-    plot_height: str = str(BOTTOM - TOP)
-
-    @property
-    def first(self) -> Mark | None:
-        return self.marks[0] if self.marks else None
-
-    @property
-    def has_links(self) -> bool:
-        return any(mark.reading.url for mark in self.marks)
 
 
 def trend(

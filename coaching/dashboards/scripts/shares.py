@@ -18,7 +18,7 @@ def share_reading(label: str, share: Share, url: str = "") -> Reading:
     low, high = (end * 100 for end in share_interval(share.share, share.n))
     texts = {"label": label, "value": whole(share.share * 100), "between": between((low, high)), "n": share.n}
     spoken = _("%(label)s: %(value)s %%, %(between)s, of %(n)d greetings") % texts
-    return Reading(label, share.share * 100, low, high, share.n, url, spoken=spoken)
+    return Reading(label, share.share * 100, low, high, share.n, url, own_words=spoken)
 
 
 def is_surely_high(share: Share, *, together: int = 1) -> bool:

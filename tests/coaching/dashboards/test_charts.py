@@ -1,11 +1,14 @@
 """Chart geometry: numbers land where they should, gaps stay gaps, and text never carries a locale."""
 
+from xml.etree import ElementTree as ET
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.dashboards import charts
 from coaching.dashboards.charts.scale import Scale, tens_around
+from coaching.dashboards.charts.trend_drawing import BOTTOM, TOP
 
 WEEKS = ["1 Sep", "8 Sep", "15 Sep", "22 Sep", "29 Sep"]
 
@@ -87,7 +90,7 @@ class TestTrend:
     def test_target_band_hangs_from_its_upper_end(self) -> None:
         chart = charts.trend(_readings(60, 70), target=(70, 85))
         assert float(chart.band_height) > 0
-        assert float(chart.top) <= float(chart.band_y) < float(chart.bottom)
+        assert TOP <= float(chart.band_y) < BOTTOM
 
     def test_thirteen_weeks_get_seven_dates_and_the_newest_has_one(self) -> None:
         chart = charts.trend(_readings(*range(60, 73)))
@@ -119,6 +122,16 @@ class TestTrend:
 
     def test_event_outside_the_weeks_is_left_out(self) -> None:
         assert charts.trend(_readings(60, 61), events=[charts.Event(9, "elsewhere")]).flags == []
+
+    def test_names_and_addresses_are_drawn_as_text(self) -> None:
+        reading = charts.Reading("<b>1 Sep</b>", 60, 55, 65, 40, url="/encounters/?a=1&b=2")
+        chart = charts.trend([reading, reading], target=(70, 85), events=[charts.Event(0, "<i>v2</i> & more")])
+        drawn = ET.fromstring(f"<svg>{chart.picture}{chart.columns}</svg>")  # noqa: S314 - our own words
+        words = [part.text for part in drawn.iter("text")]
+        assert "<i>v2</i> & more" in words
+        assert "<b>1 Sep</b>" in words
+        assert [part.get("href") for part in drawn.iter("a")] == ["/encounters/?a=1&b=2"] * 2
+        assert drawn.findtext("a/title") == "<b>1 Sep</b>: 60, between 55 and 65, 40 judged"
 
     def test_links_are_noticed(self) -> None:
         assert charts.trend([charts.Reading("1 Sep", 60, url="/there/")]).has_links
