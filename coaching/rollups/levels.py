@@ -1,30 +1,34 @@
 """The two levels above people: a team's week is the sum of its people's, everybody's the sum of the teams'."""
 
+from collections.abc import Collection
+
 from django.db import connection, models
 
 from coaching.rollups.cells import Cell, store_cells, stored_cells, summed
 from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek, WeekTally
 from coaching.rollups.tally import Tally
-from microconnect.people.models import Team, User
 
 _EVERYBODY = 0x6D63_7765_656B  # the organisation's lock: any number that nobody else uses in this database
 
 
-def hold(rows: models.QuerySet, keys: models.QuerySet | set[int] | list[int]) -> None:
-    """Let one transaction at a time count for these people or teams, taken in the order of their keys.
+def hold_people(people: Collection[int]) -> None:
+    """Let one transaction at a time count for these people."""
+    _hold("SELECT id FROM people_user WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", people)
 
-    PostgreSQL locks rows; SQLite's writers queue by themselves.
+
+def hold_teams(teams: Collection[int]) -> None:
+    """Let one transaction at a time write these teams' weeks."""
+    _hold("SELECT id FROM people_team WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", teams)
+
+
+def _hold(locking: str, keys: Collection[int]) -> None:
+    """PostgreSQL locks the rows, in the order of their keys; SQLite's writers queue by themselves.
+
+    Written out, since every encounter that is logged does this twice, and Django takes longer to put it together than it takes.
     """
-    if connection.features.has_select_for_update and keys:
-        list(rows.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk", flat=True))
-
-
-def hold_people(people: set[int] | list[int]) -> None:
-    hold(User.objects.get_queryset(), people)
-
-
-def hold_teams(teams: set[int] | list[int]) -> None:
-    hold(Team.objects.get_queryset(), teams)
+    if connection.vendor == "postgresql" and keys:
+        with connection.cursor() as cursor:
+            cursor.execute(locking, [list(keys)])
 
 
 def hold_organisation() -> None:
