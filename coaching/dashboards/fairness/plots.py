@@ -1,7 +1,7 @@
 """The two funnels of the page: the people of this team, and the teams."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from django.urls import reverse
@@ -72,7 +72,8 @@ def people_plot(team: Team, question: Question, everybody: Share) -> Plot:
 def team_plot(team: Team, viewer: User, question: Question, everybody: Share) -> Plot:
     """Every team; this one marked. Others have a name only where the viewer supervises them or administers."""
     shares = team_shares(question)
-    query = question.url(question.measure, question.situation)
+    elsewhere = replace(question, choice=replace(question.choice, person=None))  # nobody of this team is in theirs
+    query = elsewhere.url(question.measure, question.situation)
     known = Team.objects.supervised_by(viewer).filter(pk__in=list(shares)).only("name", "slug").order_by("name")
     named = {
         other.pk: Named(other.name, other.name, reverse("teams:fair", args=[other.slug]) + query, other == team)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from coaching.dashboards.access import supervised_team
 from coaching.dashboards.fairness.page import fair_page
-from coaching.dashboards.fairness.question import question_from
+from coaching.dashboards.fairness.question import QuestionForm
 from microconnect.people.requests import SignedInRequest
 from microconnect.periods import day_in
 
@@ -16,6 +16,6 @@ from microconnect.periods import day_in
 def fair(request: SignedInRequest, slug: str) -> HttpResponse:
     """Whether like cases are treated alike, by people and teams, as far as chance lets us say."""
     team = supervised_team(request, slug)
-    question = question_from(request.GET, day_in(team.time_zone, timezone.now()))
-    page = fair_page(team, request.user, question)
-    return render(request, "coaching/dashboards/fairness/fair.html", {"page": page})
+    form = QuestionForm(request.GET, team=team, today=day_in(team.time_zone, timezone.now()))
+    context = {"page": fair_page(team, request.user, form.question()), "form": form}
+    return render(request, "coaching/dashboards/fairness/fair.html", context, status=422 if form.errors else 200)
