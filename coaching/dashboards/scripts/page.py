@@ -31,6 +31,7 @@ class ScriptsPage:
     """`since` and `until` are the days that the people's figures are of."""
 
     team: Team
+    choice: Choice
     team_url: str
     is_empty: bool
     is_narrowed: bool
@@ -58,6 +59,7 @@ def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
     narrowed = choice.narrowed(unused=UNUSED)
     return ScriptsPage(
         team=team,
+        choice=choice,
         team_url=choice.at(team.get_absolute_url()),
         is_empty=not any(week.activity.greetings for week in weeks),
         is_narrowed=bool(choice.channel or narrowed),

@@ -16,10 +16,11 @@ SHOWN, MISSED = 100, 0
 
 
 def gave(person, team, given: int, of: int, **how) -> None:
-    """`person` gave something extra in `given` of so many encounters today."""
+    """`person` gave something extra in `given` of so many encounters, today or on `day`."""
+    day = how.pop("day", TODAY)
     for concession, count in ((GIVEN, given), (KEPT, of - given)):
         if count:
-            logged(person, team, how.pop("day", TODAY), [], encounters=count, concession=concession, **how)
+            logged(person, team, day, [], encounters=count, concession=concession, **how)
 
 
 def sorted_at_once(person, team, count: int, of: int, **how) -> None:
