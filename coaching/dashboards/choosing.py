@@ -37,7 +37,7 @@ class ChoiceForm(forms.Form):
     A page asks for what it is narrowed by, and hands on the rest. What is wrong is always asked for, beside its words.
     """
 
-    asks = ("situation", "person", "since", "until", "compare")
+    asks: tuple[str, ...] = ("situation", "person", "since", "until", "compare")
 
     situation = SituationField(
         label=_("Situation"),

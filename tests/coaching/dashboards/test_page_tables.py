@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import openpyxl
 import pytest
@@ -20,6 +21,7 @@ from coaching.dashboards.tables.fairness import FAIR
 from coaching.dashboards.tables.organisation import ORGANISATION
 from coaching.dashboards.tables.person import PERSON
 from coaching.dashboards.tables.scripts import SCRIPTS
+from coaching.dashboards.tables.sheets import Sheet
 from coaching.dashboards.wording import percent, whole
 from coaching.engine.practices import PRACTICES
 from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
@@ -31,7 +33,12 @@ from tests.factories import EncounterFactory, PromiseFactory, SituationFactory, 
 
 FAIR_PAGE = "/teams/harbour-street/fair/"
 SCRIPTS_PAGE = "/teams/harbour-street/scripts/"
-PAGES = {FAIR_PAGE: FAIR, SCRIPTS_PAGE: SCRIPTS, "/me/": PERSON, "/organisation/": ORGANISATION}
+PAGES: dict[str, Sequence[Sheet[Any]]] = {
+    FAIR_PAGE: FAIR,
+    SCRIPTS_PAGE: SCRIPTS,
+    "/me/": PERSON,
+    "/organisation/": ORGANISATION,
+}
 EACH = [(page, sheet.name) for page, sheets in PAGES.items() for sheet in sheets]
 
 
