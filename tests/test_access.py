@@ -32,6 +32,8 @@ from tests.factories import (
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 ABOUT_PEOPLE = ("person", "join", "invite_again", "deactivate", "reactivate", "administrator")
 JOBS = ("detail", "stop", "resume")
+TEAM_FILES = {f"teams:{page}_{ending}" for page in ("table", "fair", "scripts") for ending in ("csv", "xlsx")}
+FILES = {"me_csv", "me_xlsx", "organisation_csv", "organisation_xlsx"}
 LIST = "name,email,team,role\nNoor Aziz,noor@shop.example,Harbour Street,frontline\n"
 TABLET = "the token of the tablet of Ada's team"
 
@@ -118,12 +120,14 @@ def address(harbour, mill, ada, dora, ivy):
     def address(route: str, about: str) -> str:
         if route == "account_reset_password_from_key":
             return reverse(route, kwargs={"uidb36": "1", "key": "no-such-key"})
-        if route == "teams:person":
+        if route in {"teams:person", "teams:person_csv", "teams:person_xlsx"}:
             whose = {"ada's": (harbour, ada.pk), "other team's": (mill, stranger.pk), "missing": (harbour, stranger.pk)}
             team, person = whose[about]
-            return reverse(route, args=[team.slug, person])
-        if route in {"teams:table_csv", "teams:table_xlsx"}:
+            return reverse(route, args=[team.slug, person, *([] if route == "teams:person" else ["weeks"])])
+        if route in TEAM_FILES:
             return reverse(route, args=[teams[about], "people"])
+        if route in FILES:
+            return reverse(route, args=["no-such-table" if about == "missing" else "weeks"])
         if route in {"people:move", "people:end", "people:withdraw"}:
             return reverse(route, args=[ada.pk, ada.memberships.get().pk + (1000 if about == "missing" else 0)])
         return reverse(route, args=[arguments[route][about]] if about in arguments.get(route, {}) else [])

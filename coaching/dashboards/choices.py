@@ -1,5 +1,6 @@
 """What a dashboard can be narrowed to, and what it is compared with. All of it is in the address."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -111,6 +112,11 @@ class Choice:
     def url(self) -> str:
         return "?" + urlencode(self.query())
 
+    def at(self, address: str) -> str:
+        """An address that asks for this; as it is where all is usual."""
+        query = self.query()
+        return f"{address}?{urlencode(query)}" if query else address
+
     def chips(self) -> tuple[list[Chip], list[Chip]]:
         """The spans, and the channels."""
         spans = [self._chip(_span(span), replace(self, weeks=span, last=None)) for span in SPANS]
@@ -121,16 +127,19 @@ class Choice:
         ]
         return spans, channels
 
-    def narrowed(self) -> list[Chip]:
-        """What it is narrowed to beyond the chips of `chips`, each as the link that leaves it out."""
+    def narrowed(self, *, unused: Container[str] = ()) -> list[Chip]:
+        """What it is narrowed to beyond the chips of `chips`, each as the link that leaves it out.
+
+        `unused` are the names of what a page hands on without being narrowed by it.
+        """
         held = []
-        if self.situation:
+        if self.situation and "situation" not in unused:
             held.append(Chip(str(self.situation), replace(self, situation=None).url(), is_current=True))
-        if self.person:
+        if self.person and "person" not in unused:
             held.append(Chip(str(self.person), replace(self, person=None).url(), is_current=True))
         if self._is_by_dates:
             held.append(Chip(weeks_text(self.period), replace(self, weeks=SPANS[0], last=None).url(), is_current=True))
-        if self.comparison != Comparison.BEFORE:
+        if self.comparison != Comparison.BEFORE and "compare" not in unused:
             label = _("compared with %(what)s") % {"what": self.comparison.label}
             held.append(Chip(label, replace(self, comparison=Comparison.BEFORE).url(), is_current=True))
         return held

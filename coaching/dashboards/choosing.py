@@ -18,10 +18,28 @@ MOST_WEEKS = 104  # two years: more would be lines without a difference to see
 EARLIEST = date(2000, 1, 1)
 
 
-class ChoiceForm(forms.Form):
-    """What the chips leave: situation, person, days and comparison. Empty fields are the usual ones."""
+class SituationField(forms.ModelChoiceField):
+    """One that was folded into another is read as that one: an old address goes on working."""
 
-    situation = forms.ModelChoiceField(
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError as unknown:
+            folded = unknown.code == "invalid_choice" and _folded(value)
+            if not folded:
+                raise
+            return folded.standing
+
+
+class ChoiceForm(forms.Form):
+    """What the chips leave: situation, person, days and comparison. Empty fields are the usual ones.
+
+    A page asks for what it is narrowed by, and hands on the rest. What is wrong is always asked for, beside its words.
+    """
+
+    asks: tuple[str, ...] = ("situation", "person", "since", "until", "compare")
+
+    situation = SituationField(
         label=_("Situation"),
         queryset=Situation.objects.filter(merged_into=None),
         to_field_name="slug",
@@ -81,8 +99,20 @@ class ChoiceForm(forms.Form):
         """What the chips say, for the form to hand on."""
         return self.usual.query()
 
+    @property
+    def asked(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name in self.asks or field.errors]
+
+    @property
+    def handed_on(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name not in self.asks and not field.errors and field.value()]
+
     def _check_length(self, since: date, until: date) -> None:
         if since > until:
             raise ValidationError({"until": _("The last day comes before the first. Swap the two.")})
         if (until - since).days > 7 * MOST_WEEKS:
             raise ValidationError({"since": _("Choose two years at most; more does not fit a page.")})
+
+
+def _folded(slug: Any) -> Situation | None:
+    return Situation.objects.exclude(merged_into=None).select_related("merged_into").filter(slug=str(slug)).first()

@@ -77,6 +77,8 @@ class TeamPage:
     promised: Promised
     parts: Sequence[Part]
     alike_url: str
+    fair_url: str
+    scripts_url: str
 
 
 def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPage:
@@ -104,6 +106,8 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         promised=_promised(figures),
         parts=_parts(team, choice),
         alike_url=reverse("teams:alike", args=[team.slug]),
+        fair_url=choice.at(reverse("teams:fair", args=[team.slug])),
+        scripts_url=choice.at(reverse("teams:scripts", args=[team.slug])),
     )
 
 
@@ -142,8 +146,7 @@ def _parts(team: Team, choice: Choice) -> list[Part]:
         "when": _("When it happens"),
         "situations": _("What they came about"),
     }
-    query = choice.url() if choice.query() else ""
-    return [Part(name, title, reverse(f"teams:{name}", args=[team.slug]) + query) for name, title in titles.items()]
+    return [Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles.items()]
 
 
 def _tiles(figures: Figures) -> list[tiles.Tile]:

@@ -6,8 +6,9 @@ from coaching.dashboards.person import views as person
 from coaching.dashboards.sections import views as sections
 
 from . import views
-from .fairness.views import fair
-from .scripts.views import scripts
+from .fairness.views import fair, fair_file
+from .scripts.views import scripts, scripts_file
+from .tables.offering import file_paths
 from .tables.views import team_file
 
 app_name = "teams"
@@ -22,7 +23,9 @@ urlpatterns = [
     path("<slug:slug>/when/", sections.when, name="when"),
     path("<slug:slug>/situations/", sections.situations, name="situations"),
     path("<slug:slug>/matrix/", sections.matrix, name="matrix"),
-    path("<slug:slug>/tables/<slug:name>.csv", team_file, {"ending": "csv"}, name="table_csv"),
-    path("<slug:slug>/tables/<slug:name>.xlsx", team_file, {"ending": "xlsx"}, name="table_xlsx"),
     path("<slug:slug>/people/<int:pk>/", person.person_detail, name="person"),
+    *file_paths("<slug:slug>/", team_file, "table"),
+    *file_paths("<slug:slug>/fair/", fair_file, "fair"),
+    *file_paths("<slug:slug>/scripts/", scripts_file, "scripts"),
+    *file_paths("<slug:slug>/people/<int:pk>/", person.person_file, "person"),
 ]

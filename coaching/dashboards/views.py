@@ -3,10 +3,11 @@
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET, require_safe
 
 from coaching.dashboards.access import supervised_team
 from coaching.dashboards.alike import situation_rows
@@ -14,7 +15,10 @@ from coaching.dashboards.choices import choice_from
 from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.overview import team_cards
 from coaching.dashboards.person.page import own_page, own_today
-from coaching.dashboards.tables.offering import tables_of
+from coaching.dashboards.tables.offering import offered
+from coaching.dashboards.tables.person import PERSON
+from coaching.dashboards.tables.sheets import sheet_named
+from coaching.dashboards.tables.team import TEAM
 from coaching.dashboards.team import team_page
 from microconnect.notices.showing import news_for
 from microconnect.people.models import Team
@@ -44,7 +48,7 @@ def team_detail(request: SignedInRequest, slug: str) -> HttpResponse:
     form = ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, now))
     choice = form.choice()
     page = team_page(team, request.user, choice, now)
-    context = {"page": page, "form": form, "tables": tables_of(team, choice)}
+    context = {"page": page, "form": form, "tables": offered(TEAM, "teams:table", team.slug, query=choice.query())}
     is_part = request.htmx and not request.htmx.history_restore_request
     template = "_team.html" if is_part else "team.html"
     return render(request, f"coaching/dashboards/{template}", context, status=422 if form.errors else 200)
@@ -63,5 +67,14 @@ def alike(request: SignedInRequest, slug: str) -> HttpResponse:
 def me(request: SignedInRequest) -> HttpResponse:
     """One's own weeks, and one's team in totals."""
     now = timezone.now()
-    page = own_page(request.user, now, choice_from(request.GET, own_today(request.user, now)))
-    return render(request, "coaching/dashboards/me.html", {"page": page, "news": news_for(request)})
+    choice = choice_from(request.GET, own_today(request.user, now))
+    context = {"page": own_page(request.user, now, choice), "tables": offered(PERSON, "me", query=choice.query())}
+    return render(request, "coaching/dashboards/me.html", {**context, "news": news_for(request)})
+
+
+@require_GET
+def own_file(request: SignedInRequest, name: str, ending: str) -> HttpResponseBase:
+    """404 for a table that the page does not have."""
+    sheet, now = sheet_named(PERSON, name), timezone.now()
+    choice = choice_from(request.GET, own_today(request.user, now))
+    return sheet.file(own_page(request.user, now, choice), ending, about="me", today=choice.today)

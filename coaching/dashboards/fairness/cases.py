@@ -32,6 +32,7 @@ class Case:
     extra_everywhere: Rate
     first_time: Rate
     first_time_everywhere: Rate
+    of: SituationShares
 
 
 def cases(team: Team, question: Question) -> Sequence[Case]:
@@ -49,6 +50,7 @@ def _case(row: SituationShares, question: Question) -> Case:
         extra_everywhere=_rate(row.everywhere.conceded),
         first_time=_rate(row.here.first_time),
         first_time_everywhere=_rate(row.everywhere.first_time),
+        of=row,
     )
 
 

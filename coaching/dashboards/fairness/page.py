@@ -20,9 +20,12 @@ class FairPage:
 
     team: Team
     question: Question
+    team_url: str
     is_empty: bool
+    is_narrowed: bool
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
+    narrowed: Sequence[Chip]
     measures: Sequence[Chip]
     all_situations: Chip
     cases: Sequence[Case]
@@ -46,9 +49,12 @@ def fair_page(team: Team, viewer: User, question: Question) -> FairPage:
     return FairPage(
         team=team,
         question=question,
+        team_url=question.choice.at(team.get_absolute_url()),
         is_empty=not found and not people.rows and not people.under_five,
+        is_narrowed=question.is_narrowed,
         spans=spans,
         channel_chips=channels,
+        narrowed=question.narrowed(),
         measures=question.measures(),
         all_situations=Chip("", question.url(question.measure, None), question.situation is None),
         cases=found,

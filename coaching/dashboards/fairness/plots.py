@@ -1,7 +1,7 @@
 """The two funnels of the page: the people of this team, and the teams."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from django.urls import reverse
@@ -45,7 +45,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """`chart` is None where nothing can be drawn: nobody has five yet, or everybody is alike."""
+    """`chart` is None where nothing can be drawn: nobody has five yet, or everybody is alike.
+
+    `groups` are those of `rows`, and those that were left out but have a name.
+    """
 
     chart: Funnel | None
     expectation: str
@@ -53,6 +56,7 @@ class Plot:
     rows: Sequence[Row]
     rows_left_out: int
     under_five: int
+    groups: Sequence[Group] = ()
 
 
 def people_plot(team: Team, question: Question, everybody: Share) -> Plot:
@@ -72,7 +76,8 @@ def people_plot(team: Team, question: Question, everybody: Share) -> Plot:
 def team_plot(team: Team, viewer: User, question: Question, everybody: Share) -> Plot:
     """Every team; this one marked. Others have a name only where the viewer supervises them or administers."""
     shares = team_shares(question)
-    query = question.url(question.measure, question.situation)
+    elsewhere = replace(question, choice=replace(question.choice, person=None))  # nobody of this team is in theirs
+    query = elsewhere.url(question.measure, question.situation)
     known = Team.objects.supervised_by(viewer).filter(pk__in=list(shares)).only("name", "slug").order_by("name")
     named = {
         other.pk: Named(other.name, other.name, reverse("teams:fair", args=[other.slug]) + query, other == team)
@@ -90,6 +95,7 @@ def _plot(
     outside = [group for group in groups if group.zone != Zone.INSIDE]
     spoken_of = sorted(outside, key=lambda group: group.zone != Zone.FAR_OUTSIDE)[:MOST_TOLD]
     listed = _listed(groups)
+    in_a_row = {id(group) for group in listed}
     return Plot(
         chart=funnel(_dots(groups, listed), everybody.share) if groups else None,
         expectation=expectation(groups, is_team=is_team) if len(groups) > 1 else "",
@@ -100,6 +106,7 @@ def _plot(
         rows=[_row(group) for group in listed],
         rows_left_out=len(groups) - len(listed),
         under_five=left_out(shares),
+        groups=[group for group in groups if group.name or id(group) in in_a_row],
     )  # fmt: skip
 
 

@@ -1,21 +1,20 @@
 """What the page is asked: which share, of which situation, in which weeks. All of it is in the address."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
-from django.core.validators import slug_re
+from django import forms
 from django.db.models import TextChoices
-from django.http import Http404, QueryDict
-from django.shortcuts import get_object_or_404
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
-from coaching.dashboards.choices import Chip, Choice, choice_from
+from coaching.dashboards.choices import Chip, Choice
+from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.queries.scope import Narrowing
 from coaching.dashboards.queries.situations import Shares
 from interactions.models import Situation
 
-OWN = ("of", "situation")  # the rest of the address is the usual choices', and is kept as it is
+UNUSED = ("situation", "person", "compare")  # handed on; a situation has a place of its own on the page
 
 
 class Measure(TextChoices):
@@ -28,27 +27,33 @@ class Measure(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`situation` is None for all of them together."""
+    """Everybody is on the page, whichever person the team's page was narrowed to."""
 
     choice: Choice
-    measure: Measure
-    situation: Situation | None
-    address: QueryDict
+    measure: Measure = Measure.EXTRA
+
+    @property
+    def situation(self) -> Situation | None:
+        """None for all of them together."""
+        return self.choice.situation
 
     @property
     def narrowing(self) -> Narrowing:
-        return Narrowing(self.choice.channel, self.situation.pk if self.situation else None)
+        return self.choice.narrowing
+
+    @property
+    def is_narrowed(self) -> bool:
+        return bool(self.choice.channel or self.narrowed())
+
+    def query(self) -> dict[str, str]:
+        """The address that asks for this; what is usual is left out."""
+        measure = {"of": self.measure.value} if self.measure != Measure.EXTRA else {}
+        return self.choice.query() | measure
 
     def url(self, measure: Measure, situation: Situation | None) -> str:
         """The same weeks, asked otherwise."""
-        query = self.address.copy()
-        for name in (*OWN, "page"):
-            query.pop(name, None)
-        if measure != Measure.EXTRA:
-            query["of"] = measure.value
-        if situation:
-            query["situation"] = situation.slug
-        return "?" + query.urlencode()
+        other = Question(replace(self.choice, situation=situation), measure)
+        return "?" + urlencode(other.query())
 
     def measures(self) -> list[Chip]:
         return [
@@ -60,30 +65,24 @@ class Question:
         spans, channels = self.choice.chips()
         return [self._keeping(chip) for chip in spans], [self._keeping(chip) for chip in channels]
 
+    def narrowed(self) -> list[Chip]:
+        return [self._keeping(chip) for chip in self.choice.narrowed(unused=UNUSED)]
+
     def _keeping(self, chip: Chip) -> Chip:
-        query = QueryDict(chip.url.removeprefix("?"), mutable=True)
-        if self.measure != Measure.EXTRA:
-            query["of"] = self.measure.value
-        if self.situation:
-            query["situation"] = self.situation.slug
-        return replace(chip, url="?" + query.urlencode())
+        if self.measure == Measure.EXTRA:
+            return chip
+        joint = "" if chip.url.endswith("?") else "&"
+        return replace(chip, url=f"{chip.url}{joint}of={self.measure.value}")
 
 
-def question_from(address: QueryDict, today: date) -> Question:
-    """Raises Http404 for a situation that never was: figures of all of them would be taken for its own."""
-    slug = address.get("situation", "")
-    situation = _situation(slug) if slug else None
-    asked = address.get("of", "")
-    return Question(
-        choice=choice_from(address, today),
-        measure=Measure(asked) if asked in Measure.values else Measure.EXTRA,
-        situation=situation.standing if situation else None,
-        address=address,
-    )
+class QuestionForm(ChoiceForm):
+    """Situations and measures are links of the page, so that it asks for days alone."""
 
+    of = forms.ChoiceField(label=_("What is compared"), choices=Measure.choices, required=False)
 
-def _situation(slug: str) -> Situation:
-    """PostgreSQL refuses some characters outright; no situation has them in its address."""
-    if not slug_re.match(slug):
-        raise Http404
-    return get_object_or_404(Situation.objects.select_related("merged_into"), slug=slug)
+    asks = ("since", "until")
+    title = _("Other days")
+
+    def question(self) -> Question:
+        choice = self.choice()
+        return Question(choice, Measure(self.cleaned_data.get("of") or Measure.EXTRA))

@@ -1,13 +1,18 @@
-"""The page "consistent and fair", for a team's supervisors and for administrators."""
+"""The page "consistent and fair", for a team's supervisors and for administrators, and its tables as files."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_GET, require_safe
 
 from coaching.dashboards.access import supervised_team
 from coaching.dashboards.fairness.page import fair_page
-from coaching.dashboards.fairness.question import question_from
+from coaching.dashboards.fairness.question import QuestionForm
+from coaching.dashboards.tables.fairness import FAIR
+from coaching.dashboards.tables.offering import offered
+from coaching.dashboards.tables.sheets import sheet_named
 from microconnect.people.requests import SignedInRequest
 from microconnect.periods import day_in
 
@@ -16,6 +21,20 @@ from microconnect.periods import day_in
 def fair(request: SignedInRequest, slug: str) -> HttpResponse:
     """Whether like cases are treated alike, by people and teams, as far as chance lets us say."""
     team = supervised_team(request, slug)
-    question = question_from(request.GET, day_in(team.time_zone, timezone.now()))
-    page = fair_page(team, request.user, question)
-    return render(request, "coaching/dashboards/fairness/fair.html", {"page": page})
+    form = QuestionForm(request.GET, team=team, today=day_in(team.time_zone, timezone.now()))
+    question = form.question()
+    tables = offered(FAIR, "teams:fair", team.slug, query=question.query())
+    context = {"page": fair_page(team, request.user, question), "form": form, "tables": tables}
+    return render(request, "coaching/dashboards/fairness/fair.html", context, status=422 if form.errors else 200)
+
+
+@require_GET
+def fair_file(request: SignedInRequest, slug: str, name: str, ending: str) -> HttpResponseBase:
+    """404 for a table that the page does not have; what cannot be shown is told by the page."""
+    team = supervised_team(request, slug)
+    sheet, today = sheet_named(FAIR, name), day_in(team.time_zone, timezone.now())
+    form = QuestionForm(request.GET, team=team, today=today)
+    if form.errors:
+        return redirect(reverse("teams:fair", args=[slug], query=request.GET))
+    page = fair_page(team, request.user, form.question())
+    return sheet.file(page, ending, about=f"{team.slug}-fair", today=today)

@@ -41,6 +41,7 @@ TEAMS_PER_PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class OrganisationPage:
+    choice: Choice
     kicker: str
     is_empty: bool
     is_narrowed: bool
@@ -58,7 +59,9 @@ class OrganisationPage:
     sure: int
 
 
-def organisation_page(choice: Choice, now: datetime, number: str | None) -> OrganisationPage:
+def organisation_page(
+    choice: Choice, now: datetime, number: str | None = None, *, teams_at_once: int = TEAMS_PER_PAGE
+) -> OrganisationPage:
     """As many queries whatever there is: two more where a team is looked at closely."""
     narrowing = choice.narrowing
     links = encounter_links(channel=choice.channel, situation=choice.situation.slug if choice.situation else "")
@@ -71,12 +74,13 @@ def organisation_page(choice: Choice, now: datetime, number: str | None) -> Orga
     looks = first_looks(counts)
     sure = sure_looks(looks, people_of_teams(looks.teams, choice))
     overdue = overdue_by_team(TeamWeek.objects.filter(situation=None), choice.recent, now)
-    page = Paginator(in_order(teams, sure, overdue), TEAMS_PER_PAGE).get_page(number)
+    page = Paginator(in_order(teams, sure, overdue), teams_at_once).get_page(number)
     coverage = coverage_by_team(now, [place.pk for place in page])
     figures = _figures(everybody, choice)
     moved = moves(figures, choice.before, choice.recent)
     spans, channel_chips = choice.chips()
     return OrganisationPage(
+        choice=choice,
         kicker=_kicker(len(teams), choice),
         is_empty=not any(choice.channel in {"", week.part} for week in everybody),
         is_narrowed=bool(choice.channel or choice.situation),

@@ -36,7 +36,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
-    """One team's line, ready to print; `weeks_spoken` is the sparkline in words."""
+    """One team's line, ready to print; `weeks_spoken` is the sparkline in words. The last three are what it is made of."""
 
     name: str
     url: str
@@ -49,6 +49,9 @@ class TeamRow:
     overdue: str
     logged: str
     logged_url: str
+    place: Place
+    lately: Lately
+    coverage: Coverage | None
 
 
 def in_order(teams: Sequence[tuple[int, str, str]], looks: Sequence[Look], overdue: Mapping[int, int]) -> list[Place]:
@@ -86,6 +89,9 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
         if coverage
         else "",
         logged_url=f"{reverse('time_to_log')}?team={place.slug}" if coverage and not coverage.is_whole else "",
+        place=place,
+        lately=lately,
+        coverage=coverage,
     )
 
 

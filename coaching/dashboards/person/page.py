@@ -41,6 +41,7 @@ class PersonPage:
 
     person: User
     team: Team | None
+    choice: Choice
     voice: Voice
     heading: str
     kicker: str
@@ -96,6 +97,7 @@ def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: da
     return PersonPage(
         person=person,
         team=team,
+        choice=choice,
         voice=voice,
         heading=str(person) if team else greeting(person.first_name, now, zone),
         kicker=_kicker(team, choice),

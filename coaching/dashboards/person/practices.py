@@ -10,6 +10,7 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.person.changing import OwnChange
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import whole
+from coaching.engine.practice import Practice
 from coaching.engine.practices import PRACTICES
 from coaching.statistics import Sums
 from microconnect.periods import Period
@@ -29,6 +30,8 @@ class PracticeLine:
     change: str
     verdict: str
     is_sure: bool
+    practice: Practice
+    moved: OwnChange
 
 
 def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: EncounterLinks) -> Sequence[PracticeLine]:
@@ -45,6 +48,8 @@ def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: Enco
             change=Change(change.found.by).text if change.found else "",
             verdict=sure if change.is_sure else too_early,
             is_sure=change.is_sure,
+            practice=practice,
+            moved=change,
         )
         for practice, change in judged
         if change.after.n

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,6 +26,8 @@ class DuePromise:
     when: str
     is_overdue: bool
     url: str
+    encounter: UUID
+    due_at: datetime
 
 
 def due_promises(person: User, team: Team | None, zone: str, choice: Choice, now: datetime) -> list[DuePromise]:
@@ -38,6 +41,8 @@ def due_promises(person: User, team: Team | None, zone: str, choice: Choice, now
             _when(day_in(zone, due_at), choice.today, is_overdue=due_at < now),
             due_at < now,
             reverse("encounters:detail", args=[public_id]),
+            public_id,
+            due_at,
         )
         for what, due_at, public_id in first
     ]

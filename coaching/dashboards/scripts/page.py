@@ -8,6 +8,7 @@ from coaching.dashboards.choices import Chip, Choice
 from coaching.dashboards.links import encounter_links
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import people_weeks
+from coaching.dashboards.scripts.choosing import UNUSED
 from coaching.dashboards.scripts.people import PersonShare, Told, people_shares
 from coaching.dashboards.scripts.repeated import Repeated, repeated
 from coaching.dashboards.scripts.team import team_trend
@@ -30,9 +31,13 @@ class ScriptsPage:
     """`since` and `until` are the days that the people's figures are of."""
 
     team: Team
+    choice: Choice
+    team_url: str
     is_empty: bool
+    is_narrowed: bool
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
+    narrowed: Sequence[Chip]
     trend: Trend
     weeks: int
     since: str
@@ -45,16 +50,22 @@ def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
     """What `viewer` reads about `team`; whether they may is the view's question."""
     period, drawn, newest = (told(weeks, choice.today) for weeks in (choice.period, choice.trend, choice.recent))
     weeks = _weeks(team, choice, Period(min(drawn.start, period.start), choice.trend.end))
-    links = encounter_links(team=team.slug, channel=choice.channel)
+    situation = choice.situation.slug if choice.situation else ""
+    links = encounter_links(team=team.slug, channel=choice.channel, situation=situation)
     people = people_shares(weeks, Told(period, drawn, newest), links)
     high = [row.person.pk for row in people.rows if row.is_high]
-    quoted = repeated(team, viewer, high, newest, channel=choice.channel)
+    quoted = repeated(team, viewer, high, newest, choice.narrowing)
     spans, channels = choice.chips()
+    narrowed = choice.narrowed(unused=UNUSED)
     return ScriptsPage(
         team=team,
+        choice=choice,
+        team_url=choice.at(team.get_absolute_url()),
         is_empty=not any(week.activity.greetings for week in weeks),
+        is_narrowed=bool(choice.channel or narrowed),
         spans=spans,
         channel_chips=channels,
+        narrowed=narrowed,
         trend=team_trend(weeks, choice.trend, choice.today, links),
         weeks=choice.trend.days // 7,
         since=long_day(period.start),
@@ -65,5 +76,5 @@ def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
 
 
 def _weeks(team: Team, choice: Choice, period: Period) -> list[Week]:
-    """Each person's weeks, in all the chosen channels together."""
+    """Each person's weeks, in the chosen situation and channel."""
     return by_week_and("person", people_weeks(team, choice.narrowing), period)

@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 
 from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.practices import GREETING
+from coaching.dashboards.queries.scope import Narrowing
 from coaching.engine.facts import PastGreeting
 from coaching.engine.likeness import most_repeated
 from interactions.models import Encounter
@@ -32,20 +33,23 @@ class Repeated:
     url: str
 
 
-def repeated(team: Team, viewer: User, people: Collection[int], period: Period, *, channel: str) -> dict[int, Repeated]:
+def repeated(
+    team: Team, viewer: User, people: Collection[int], period: Period, narrowing: Narrowing
+) -> dict[int, Repeated]:
     """person -> what repeats, from what `viewer` may see in this team; people whose greetings vary are left out."""
     said = defaultdict(list)
-    for person, public_id, *words in _newest(team, viewer, people, period, channel):
+    for person, public_id, *words in _newest(team, viewer, people, period, narrowing):
         said[person].append(PastGreeting(str(public_id), *words))
     found = {person: most_repeated(greetings) for person, greetings in said.items()}
     return {person: _told(*most, of=len(said[person])) for person, most in found.items() if most}
 
 
 def _newest(
-    team: Team, viewer: User, people: Collection[int], period: Period, channel: str
+    team: Team, viewer: User, people: Collection[int], period: Period, narrowing: Narrowing
 ) -> Iterable[tuple[int, UUID, str, str]]:
     """One query for all of them: the newest twenty of each that were judged a script."""
-    narrowed = {"channel": channel} if channel else {}
+    asked = {"channel": narrowing.channel, "situation": narrowing.situation}
+    narrowed = {name: value for name, value in asked.items() if value}
     newest = Window(RowNumber(), partition_by=F("person"), order_by=[F("occurred_at").desc(), F("pk").desc()])
     return (
         Encounter.objects.visible_to(viewer)

@@ -47,7 +47,13 @@ def choose(request: SignedInRequest, slug: str) -> HttpResponse:
     team = supervised_team(request, slug)
     form = ChoiceForm(request.GET, team=team, today=day_in(team.time_zone, timezone.now()))
     part = "coaching/dashboards/_choose.html"
-    context = {"team": team, "form": form, "part": part, "back": team.get_absolute_url() + form.choice().url()}
+    context = {
+        "action": team.get_absolute_url(),
+        "team": team,
+        "form": form,
+        "part": part,
+        "back": team.get_absolute_url() + form.choice().url(),
+    }
     return render(request, part if request.htmx else "coaching/dashboards/sections/page.html", context)
 
 

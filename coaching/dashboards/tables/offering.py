@@ -1,16 +1,18 @@
-"""Which tables a page offers to take away, with their addresses."""
+"""Which tables a page offers to take away, with their addresses, which are below its own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.urls import reverse
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
+from django.utils.http import urlencode
 
-from coaching.dashboards.choices import Choice
-from coaching.dashboards.tables.team import TITLES
-from microconnect.people.models import Team
+from coaching.dashboards.tables.sheets import Sheet
 
 _NAME = "name-of-a-table"  # stands where a name will be
+_ENDINGS = ("csv", "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,21 @@ class Offered:
     xlsx_url: str
 
 
-def tables_of(team: Team, choice: Choice) -> Sequence[Offered]:
-    """Their addresses differ in the name alone: asking for each would be the dearest line of the page's foot."""
-    query = choice.url() if choice.query() else ""
-    csv_url, xlsx_url = (
-        reverse(f"teams:table_{ending}", args=[team.slug, _NAME]) + query for ending in ("csv", "xlsx")
-    )
+def file_paths(page: str, view: Callable[..., HttpResponseBase], route: str) -> list[URLPattern]:
+    """The routes of a page's tables: `page` is the pattern of its own, `route` what theirs are named, less the ending."""
     return [
-        Offered(title, csv_url.replace(_NAME, name), xlsx_url.replace(_NAME, name)) for name, title in TITLES.items()
+        path(f"{page}tables/<slug:name>.{ending}", view, {"ending": ending}, name=f"{route}_{ending}")
+        for ending in _ENDINGS
+    ]
+
+
+def offered(
+    sheets: Sequence[Sheet[Any]], route: str, *arguments: object, query: Mapping[str, str]
+) -> Sequence[Offered]:
+    """Their addresses differ in the name alone: asking for each would be the dearest line of the page's foot."""
+    asked = f"?{urlencode(query)}" if query else ""
+    csv_url, xlsx_url = (reverse(f"{route}_{ending}", args=[*arguments, _NAME]) + asked for ending in _ENDINGS)
+    return [
+        Offered(sheet.title, csv_url.replace(_NAME, sheet.name), xlsx_url.replace(_NAME, sheet.name))
+        for sheet in sheets
     ]

@@ -1,46 +1,34 @@
 """The tables of a team's page, in what the page is narrowed to."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.dates import WEEKDAYS
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from coaching.dashboards.choices import Choice
-from coaching.dashboards.figures import Figures, figures_of, rows_of
+from coaching.dashboards.figures import Figures, rows_of
 from coaching.dashboards.queries.activity import NOTHING, by
 from coaching.dashboards.queries.clock import by_hour, durations_by
 from coaching.dashboards.queries.scope import Narrowing, everybodys_weeks
-from coaching.dashboards.tables.means import MEAN, mean_cells, share_cells, share_columns, team_mean_cells
+from coaching.dashboards.tables.means import (
+    CHANNEL,
+    MEAN,
+    PRACTICE,
+    WEEK,
+    mean_cells,
+    share_cells,
+    share_columns,
+    team_mean_cells,
+)
+from coaching.dashboards.tables.sheets import Sheet
 from coaching.engine.practices import PRACTICES
 from coaching.rollups.histograms import quantile
 from coaching.rollups.tally import HOURS_A_DAY
 from coaching.statistics import Sums
 from interactions.models import Channel, Situation
-from microconnect.exporting.table import Cell, Column, Kind, Row, Table
-from microconnect.people.models import Team
+from microconnect.exporting.table import Cell, Column, Kind, Row
 
-TITLES: dict[str, str | Promise] = {
-    "people": gettext_lazy("People"),
-    "practices": gettext_lazy("Practices"),
-    "matrix": gettext_lazy("People and practices"),
-    "weeks": gettext_lazy("Score by week"),
-    "channels": gettext_lazy("Channels side by side"),
-    "hours": gettext_lazy("When it happens"),
-    "situations": gettext_lazy("What they came about"),
-}
 _NOBODY: Mapping[int, Sums] = {}
-_Rows = Callable[[Figures], Iterator[Row]]
-
-
-def team_table(name: str, team: Team, choice: Choice, now: datetime) -> Table | None:
-    """The table of that name; None where the page has none."""
-    if name not in _TABLES:
-        return None
-    columns, rows = _TABLES[name]
-    return Table(name, str(TITLES[name]), columns, rows(figures_of(team, choice, now)))
 
 
 def _people(figures: Figures) -> Iterator[Row]:
@@ -117,19 +105,30 @@ _COMPARED = (
     Column("n_recent", Kind.WHOLE),
     Column("mean_recent", Kind.DECIMAL),
 )
-_PRACTICE = (Column("practice", Kind.CODE), Column("name", Kind.WORDS))
 _SECONDS = tuple(Column(key, Kind.WHOLE) for key in ("wait_p50", "wait_p90", "handling_p50", "handling_p90"))
 _SHARES = tuple(
     column
     for prefix in ("first_time_here", "first_time_elsewhere", "extra_here", "extra_elsewhere")
     for column in share_columns(prefix)
 )
-_TABLES: dict[str, tuple[tuple[Column, ...], _Rows]] = {
-    "people": ((Column("person"), Column("logged", Kind.WHOLE), *MEAN), _people),
-    "practices": ((*_PRACTICE, Column("phase", Kind.CODE), *MEAN, *_COMPARED), _practices),
-    "matrix": ((Column("person"), *_PRACTICE, *MEAN), _matrix),
-    "weeks": ((Column("week_of", Kind.DAY), Column("encounters", Kind.WHOLE), *MEAN), _weeks),
-    "channels": ((Column("channel", Kind.CODE), Column("name"), *MEAN), _channels),
-    "hours": ((Column("weekday"), Column("hour", Kind.WHOLE), Column("encounters", Kind.WHOLE), *MEAN), _hours),
-    "situations": ((Column("situation"), Column("encounters", Kind.WHOLE), *_SHARES, *_SECONDS), _situations),
-}
+TEAM: Sequence[Sheet[Figures]] = (
+    Sheet("people", gettext_lazy("People"), (Column("person"), Column("logged", Kind.WHOLE), *MEAN), _people),
+    Sheet(
+        "practices", gettext_lazy("Practices"), (*PRACTICE, Column("phase", Kind.CODE), *MEAN, *_COMPARED), _practices
+    ),
+    Sheet("matrix", gettext_lazy("People and practices"), (Column("person"), *PRACTICE, *MEAN), _matrix),
+    Sheet("weeks", gettext_lazy("Score by week"), (WEEK, Column("encounters", Kind.WHOLE), *MEAN), _weeks),
+    Sheet("channels", gettext_lazy("Channels side by side"), (*CHANNEL, *MEAN), _channels),
+    Sheet(
+        "hours",
+        gettext_lazy("When it happens"),
+        (Column("weekday"), Column("hour", Kind.WHOLE), Column("encounters", Kind.WHOLE), *MEAN),
+        _hours,
+    ),
+    Sheet(
+        "situations",
+        gettext_lazy("What they came about"),
+        (Column("situation"), Column("encounters", Kind.WHOLE), *_SHARES, *_SECONDS),
+        _situations,
+    ),
+)

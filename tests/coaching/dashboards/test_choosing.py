@@ -86,6 +86,12 @@ def test_parts_show_the_usual_then(sana, ada, harbour, as_user, part, query):
     assert as_user(sana).get(f"{HARBOUR}{part}/?{query}").status_code == 200
 
 
+def test_a_folded_situation_is_read_as_the_one_it_was_folded_into(harbour, now):
+    returns = SituationFactory(slug="returns")
+    SituationFactory(slug="refunds", retired_at=now, merged_into=returns)
+    assert chosen(harbour, "situation=refunds").situation == returns
+
+
 def test_somebody_of_another_team_cannot_be_chosen(harbour, mill):
     form = ChoiceForm(QueryDict(f"person={UserFactory().pk}"), team=harbour, today=TODAY)
     assert not form.is_valid()

@@ -17,7 +17,7 @@ from microconnect.people.models import Role
 from microconnect.periods import Period, last_weeks
 from tests.coaching.dashboards.rows import TODAY, practised, weeks_ago
 from tests.coaching.dashboards.test_team_page import text_of
-from tests.factories import EncounterFactory, MembershipFactory, TeamFactory, UserFactory
+from tests.factories import EncounterFactory, MembershipFactory, SituationFactory, TeamFactory, UserFactory
 
 SCRIPTS = "/teams/harbour-street/scripts/"
 GREETING = "personal_greeting"
@@ -200,10 +200,48 @@ def test_the_channel_narrows(sana, ada, harbour, as_user):
     assert "Ada Okafor 0 %" in text_of(as_user(sana).get(f"{SCRIPTS}?channel=face"))
 
 
-@pytest.mark.parametrize("query", ["weeks=-1", "channel=%00", "since=2026-13-45&until=yesterday"])
+@pytest.mark.parametrize("query", ["weeks=-1", "channel=%00"])
 def test_unknown_choices_leave_the_page_as_it_is(query, sana, ada, harbour, as_user):
     greeted(ada, harbour, weeks_ago(2), 1, 10)
     assert as_user(sana).get(f"{SCRIPTS}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("query", ["since=2026-13-45&until=yesterday", "situation=no-such", "person=1e9"])
+def test_what_cannot_be_shown_is_said_beside_the_usual_figures(query, sana, ada, harbour, as_user):
+    greeted(ada, harbour, weeks_ago(2), 1, 10)
+    response = as_user(sana).get(f"{SCRIPTS}?{query}")
+    assert response.status_code == 422
+    assert "Ada Okafor 10 %" in text_of(response)
+
+
+def test_days_become_the_weeks_they_lie_in(sana, ada, harbour, as_user):
+    greeted(ada, harbour, weeks_ago(2), 9, 10)
+    greeted(ada, harbour, weeks_ago(7), 1, 10)
+    response = as_user(sana).get(f"{SCRIPTS}?since={weeks_ago(8)}&until={weeks_ago(7)}")
+    words = text_of(response)
+    assert "21 September to 4 October, by name" in words
+    assert "Ada Okafor 10 % 2–40 10" in words
+    assert 'href="/teams/harbour-street/?since=2026-09-21&amp;until=2026-10-04"' in response.content.decode()
+
+
+def test_days_up_to_now_wait_like_any_others(sana, ada, harbour, as_user):
+    greeted(ada, harbour, TODAY, 10, 10)
+    greeted(ada, harbour, weeks_ago(1), 10, 10)
+    words = text_of(as_user(sana).get(f"{SCRIPTS}?since={weeks_ago(1)}"))
+    assert "26 October to 8 November, by name" in words
+    assert "Ada Okafor" not in words.split("Person by person")[1]
+
+
+def test_a_situation_narrows_what_is_counted_and_what_is_quoted(sana, ada, harbour, same_again, as_user):
+    returns = SituationFactory(name="Returns", slug="returns")
+    same_again(ada, 8)
+    greeted(ada, harbour, weeks_ago(2), 8, 8, situation=returns)
+    greeted(ada, harbour, weeks_ago(2), 0, 8)
+    response = as_user(sana).get(f"{SCRIPTS}?situation=returns")
+    words = text_of(response)
+    assert "Ada Okafor 100 %" in words
+    assert STOCK not in words
+    assert "situation=returns&amp;person=" in response.content.decode()
 
 
 def test_those_outside_get_404_and_those_who_log_are_told_why(otto, ada, harbour, as_user):

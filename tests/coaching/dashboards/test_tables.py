@@ -1,23 +1,22 @@
 """Each table of a team's page as a file: the page's figures, a little less rounded."""
 
-import csv
 import io
 
 import openpyxl
 import pytest
 
-from coaching.dashboards.tables.team import TITLES
+from coaching.dashboards.tables.team import TEAM
 from interactions.models import Channel, Encounter
 from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
+from tests.coaching.dashboards.taken import taken
 from tests.factories import EncounterFactory, SituationFactory
 
 HARBOUR = "/teams/harbour-street/"
+NAMES = [sheet.name for sheet in TEAM]
 
 
 def table(client, name: str, **narrowed: str) -> list[dict[str, str]]:
-    response = client.get(f"{HARBOUR}tables/{name}.csv", narrowed)
-    assert response.status_code == 200
-    return list(csv.DictReader(io.StringIO(b"".join(response).decode("utf-8-sig"), newline="")))
+    return taken(client, f"{HARBOUR}tables/{name}.csv", **narrowed)
 
 
 def test_people_by_name_with_their_mean_and_how_sure(as_user, sana, ben, ada, harbour):
@@ -80,13 +79,13 @@ def test_situations_here_and_elsewhere(as_user, sana, ada, harbour, mill, now):
     assert 57 <= int(row["wait_p50"]) <= 63
 
 
-@pytest.mark.parametrize("name", TITLES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_team_without_anything_has_a_header(as_user, sana, harbour, name):
     rows = table(as_user(sana), name)
     assert len(rows) == {"weeks": 13, "channels": len(Channel)}.get(name, 0)
 
 
-@pytest.mark.parametrize("name", TITLES)
+@pytest.mark.parametrize("name", NAMES)
 def test_each_opens_in_excel(as_user, sana, ada, harbour, name):
     logged(ada, harbour, TODAY, [60, 65, 70, 75, 80])
     response = as_user(sana).get(f"{HARBOUR}tables/{name}.xlsx")
@@ -101,5 +100,11 @@ def test_a_table_that_the_page_does_not_have_is_404(as_user, sana, harbour):
 def test_the_page_offers_each_with_its_own_conditions(as_user, sana, ada, harbour):
     logged(ada, harbour, TODAY, [70])
     html = as_user(sana).get(HARBOUR, {"weeks": "13", "channel": "face"}).content.decode()
-    for name in TITLES:
+    for name in NAMES:
         assert f'href="{HARBOUR}tables/{name}.csv?weeks=13&amp;channel=face"' in html
+
+
+def test_what_cannot_be_shown_is_told_by_the_page(as_user, sana, harbour):
+    response = as_user(sana).get(f"{HARBOUR}tables/people.csv", {"since": "yesterday"}, follow=True)
+    assert response.redirect_chain == [(f"{HARBOUR}?since=yesterday", 302)]
+    assert response.status_code == 422
