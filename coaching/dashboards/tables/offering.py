@@ -6,8 +6,8 @@ from typing import Any
 
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import Promise
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 
 from coaching.dashboards.tables.sheets import Sheet
 
@@ -19,9 +19,11 @@ _ENDINGS = ("csv", "xlsx")
 class Offered:
     """One table, with the conditions of the page's own address."""
 
-    title: str | Promise
+    title: str
     csv_url: str
     xlsx_url: str
+    csv_label: str
+    xlsx_label: str
 
 
 def file_paths(page: str, view: Callable[..., HttpResponseBase], route: str) -> list[URLPattern]:
@@ -38,7 +40,14 @@ def offered(
     """Their addresses differ in the name alone: asking for each would be the dearest line of the page's foot."""
     asked = f"?{urlencode(query)}" if query else ""
     csv_url, xlsx_url = (reverse(f"{route}_{ending}", args=[*arguments, _NAME]) + asked for ending in _ENDINGS)
+    csv_label, xlsx_label = _("%(title)s as CSV"), _("%(title)s for Excel")
     return [
-        Offered(sheet.title, csv_url.replace(_NAME, sheet.name), xlsx_url.replace(_NAME, sheet.name))
+        Offered(
+            title=(title := str(sheet.title)),
+            csv_url=csv_url.replace(_NAME, sheet.name),
+            xlsx_url=xlsx_url.replace(_NAME, sheet.name),
+            csv_label=csv_label % {"title": title},
+            xlsx_label=xlsx_label % {"title": title},
+        )
         for sheet in sheets
     ]
