@@ -5,7 +5,7 @@
 
 from django.dispatch import Signal
 
-encounter_logged = Signal()  # encounter=Encounter: a new one is stored
+encounter_logged = Signal()  # encounter=Encounter, promises=Sequence[PromiseDraft]: a new one is stored with these
 encounter_changed = Signal()  # encounter=Encounter, previous=Encounter | None: edited, a promise kept, or come back
 encounter_undone = Signal()  # encounter=Encounter: deleted, its person, team and day still in the object
 situations_merged = (

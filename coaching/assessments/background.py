@@ -1,7 +1,9 @@
 """What an encounter is compared with: what the person and the team said before, what others decided in the same situation."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from operator import attrgetter
 
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Left
@@ -30,9 +32,16 @@ class Background:
 
 def background_of(encounter: Encounter) -> Background:
     """The background of one stored encounter. For many, `backgrounds_of` gives the same in far fewer queries."""
-    return Background(
+    return replace(
+        background_of_new(encounter, _promises_of(encounter)),
         came_back=Encounter.objects.filter(repeat_of=encounter.pk).exists(),
-        promises=_promises_of(encounter),
+    )
+
+
+def background_of_new(encounter: Encounter, promises: Iterable[PromiseFacts]) -> Background:
+    """The same of an encounter that was just stored with these promises: nobody can have come back about it yet."""
+    return Background(
+        promises=tuple(sorted(promises, key=attrgetter("due_at"))),
         previous_greetings=previous_greetings(encounter) if encounter.greeting else (),
         team_greetings=team_greetings(encounter),
         situation_history=situation_history(encounter),

@@ -1,6 +1,6 @@
 """Hear what happened and say what it means. The encounter is safe already: a failure here is logged and made up for later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -8,10 +8,12 @@ import structlog
 from django.db import Error
 from django.utils import timezone
 
-from coaching.assessments.services import assess_again, assess_encounter, days_of
+from coaching.assessments.services import assess_again, assess_new, days_of
+from coaching.engine.facts import PromiseFacts
 from coaching.rollups.folding import fold_weeks
 from coaching.rollups.services import refresh_weeks
 from interactions.models import Encounter, Situation
+from interactions.services import PromiseDraft
 from interactions.signals import encounter_changed, encounter_logged, encounter_undone, situations_merged
 
 log = structlog.get_logger(__name__)
@@ -24,9 +26,10 @@ def connect() -> None:
     situations_merged.connect(_on_merged, dispatch_uid="coaching.assessments")
 
 
-def _on_logged(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> None:
+def _on_logged(sender: type[Encounter], encounter: Encounter, promises: Sequence[PromiseDraft], **kwargs: Any) -> None:
     with _may_wait(encounter):
-        assess_encounter(encounter, now=timezone.now())
+        told = [PromiseFacts(promise.due_at, promise.kept_at) for promise in promises]
+        assess_new(encounter, told, now=timezone.now())
 
 
 def _on_changed(sender: type[Encounter], encounter: Encounter, previous: Encounter | None, **kwargs: Any) -> None:

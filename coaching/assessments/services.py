@@ -6,13 +6,14 @@ from operator import attrgetter
 
 from django.db import transaction
 
-from coaching.assessments.background import Background, background_of
+from coaching.assessments.background import Background, background_of, background_of_new
 from coaching.assessments.bulk import backgrounds_of
 from coaching.assessments.facts import facts_of
 from coaching.assessments.holding import hold
 from coaching.assessments.models import Assessment, encounters_to_assess
 from coaching.assessments.storage import finding_to_json
 from coaching.engine import assess as engine
+from coaching.engine.facts import PromiseFacts
 from coaching.guidelines.rules import Rules, rules_in_force
 from coaching.rescoring.remembering import remember
 from coaching.rollups.services import refresh_weeks
@@ -24,6 +25,20 @@ _MADE = (
     "score", "scores", "findings", "revision", "engine_version", "guideline_version", "scorecard_version", "assessed_at",
     "came_back", "promises_kept",
 )  # fmt: skip
+
+
+def assess_new(encounter: Encounter, promises: Iterable[PromiseFacts], *, now: datetime) -> None:
+    """Score an encounter that was just logged with these promises, and count it.
+
+    Whatever changes an encounter scores it as well, as it is then. Where that was quicker, it stands.
+    """
+    with transaction.atomic():
+        turns.assessing()
+        scorecard_version = ScorecardVersion.objects.current()
+        background = background_of_new(encounter, promises)
+        made = make_assessment(encounter, background, rules_in_force(), scorecard_version, now=now)
+        Assessment.objects.bulk_create([made], ignore_conflicts=True)
+        refresh_weeks(days_of([encounter]), known=[encounter.team])
 
 
 def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:

@@ -20,13 +20,19 @@ from microconnect.periods import week_of
 PersonDay = tuple[int, int, date]  # person, team, any day of the week
 
 
-def refresh_weeks(person_days: Iterable[PersonDay]) -> None:
-    """Count the weeks of these days anew. Call it once in a transaction, and last: everybody's week is held from then on."""
+def refresh_weeks(person_days: Iterable[PersonDay], *, known: Iterable[Team] = ()) -> None:
+    """Count the weeks of these days anew. Call it once in a transaction, and last: everybody's week is held from then on.
+
+    Args:
+        known: teams that were read already; the others are read here.
+    """
     weeks: dict[tuple[int, int], set[date]] = defaultdict(set)
     for person, team, day in person_days:
         weeks[person, team].add(week_of(day).start)
     hold_people({person for person, _team in weeks})
-    teams = Team.objects.in_bulk({team for _person, team in weeks})
+    teams = {team.pk: team for team in known}
+    if missing := {team for _person, team in weeks} - teams.keys():
+        teams |= Team.objects.in_bulk(missing)
     by_team: dict[int, dict[Cell, Tally]] = defaultdict(dict)
     for person, team in sorted(weeks):
         _add(by_team[team], refresh_person(person, teams[team], weeks[person, team]))

@@ -91,7 +91,7 @@ def log_encounter(
                 raise TakenBack
             _store_promises(encounter, promises, by)
             record(by=by, action="encounter_logged", target=encounter)
-            transaction.on_commit(partial(_announce, encounter))
+            transaction.on_commit(partial(_announce, encounter, promises))
     except IntegrityError as breach:
         return _first_result(by, encounter.public_id, submission, breach), False
     return encounter, True
@@ -112,8 +112,8 @@ def _store_promises(encounter: Encounter, promises: Sequence[PromiseDraft], by: 
         )
 
 
-def _announce(encounter: Encounter) -> None:
-    encounter_logged.send_robust(Encounter, encounter=encounter)
+def _announce(encounter: Encounter, promises: Sequence[PromiseDraft]) -> None:
+    encounter_logged.send_robust(Encounter, encounter=encounter, promises=promises)
     announce_repeats(encounter.repeat_of)
 
 

@@ -95,7 +95,7 @@ def test_if_assessing_fails_the_encounter_is_safe_and_made_up_for(log, now, monk
         raise OperationalError("database is locked")
 
     with monkeypatch.context() as broken:
-        broken.setattr(receivers, "assess_encounter", busy)
+        broken.setattr(receivers, "assess_new", busy)
         encounter = log()
     assert Encounter.objects.get() == encounter
     assert not Assessment.objects.exists()
@@ -104,13 +104,26 @@ def test_if_assessing_fails_the_encounter_is_safe_and_made_up_for(log, now, monk
 
 
 def test_assessing_twice_changes_nothing_but_the_time(log, now):
-    encounter = log()
+    """The second time everything is read from the database that logging had at hand."""
+    promises = [PromiseDraft("Ring", now + timedelta(days=2)), PromiseDraft("Write", now + timedelta(days=1), now)]
+    encounter = log(promises=promises)
     before = Assessment.objects.values().get()
     assess_encounter(encounter, now=now + timedelta(minutes=1))
     after = Assessment.objects.values().get()
     assert {k: v for k, v in before.items() if k != "assessed_at"} == {
         k: v for k, v in after.items() if k != "assessed_at"
     }
+
+
+def test_a_change_that_was_quicker_than_the_first_scoring_stands(ada, harbour, now, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks() as waiting:
+        encounter, _is_new = log_encounter(by=ada, team=harbour, facts=FACTS, now=now)
+    with django_capture_on_commit_callbacks(execute=True):
+        edit_encounter(by=ada, encounter=encounter, facts={"greeting": ""}, revision=1, now=now)
+    for announce in waiting:
+        announce()
+    assert Assessment.objects.get().revision == 2
+    assert PersonWeek.objects.get(situation=None).encounters == 1
 
 
 def test_greetings_that_became_one_greeting_name_the_earlier_ones(log, now):

@@ -47,7 +47,7 @@ def out_of_order(monkeypatch):
     def out_of_order():
         with monkeypatch.context() as patch:
             patch.setattr(receivers, "assess_again", locked)
-            patch.setattr(receivers, "assess_encounter", locked)
+            patch.setattr(receivers, "assess_new", locked)
             yield
 
     return out_of_order
