@@ -21,6 +21,8 @@ from microconnect.people.models import User
 from microconnect.text import normalise
 from tests.factories import GuidelineFactory, MembershipFactory, publish_draft
 
+pytestmark = pytest.mark.either_database
+
 CASES = 3000
 LEAST_MATCHED = 0.3
 _BATCH = 30

@@ -15,6 +15,8 @@ from microconnect.people.models import User
 from tests.browser.screenshots.changing import jobs_in_each_state, second_version, third_in_draft
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
+pytestmark = pytest.mark.either_database
+
 PHONE: ViewportSize = {"width": 390, "height": 844}
 NARROWEST: ViewportSize = {"width": 320, "height": 568}
 LAPTOP: ViewportSize = {"width": 1440, "height": 900}

@@ -5,6 +5,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.either_database
+
 PAPER = {"light": "rgb(250, 246, 239)", "dark": "rgb(16, 23, 23)"}
 
 

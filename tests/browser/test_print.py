@@ -10,6 +10,8 @@ from coaching.demo.filling import fill
 from interactions.models import Encounter
 from microconnect.people.models import User
 
+pytestmark = pytest.mark.either_database
+
 PAPER_WIDTH = 718  # an A4 sheet within its margins, at 96 pixels an inch
 BLACK, WHITE = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
 
