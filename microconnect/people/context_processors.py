@@ -6,11 +6,25 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from microconnect.people.models import User
 
 _OWN = ["log", "promises:list", "me"]
+_PLACES = {
+    "log": (_("Log"), "plus"),
+    "teams:list": (_("Teams"), "people"),
+    "people:list": (_("People"), "card"),
+    "encounters:list": (_("Encounters"), "list"),
+    "promises:list": (_("Promises"), "hand"),
+    "organisation": (_("Organisation"), "house"),
+    "me": (_("Me"), "me"),
+    "guidelines:list": (_("Guidelines"), "bounds"),
+    "scorecards:list": (_("Scorecards"), "weights"),
+    "practices": (_("Practices"), "book"),
+    "audit:list": (_("Audit"), "ledger"),
+    "situations:list": (_("Situations"), "tags"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +46,7 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    places = [_place(name) for name in _names(user)]
-    return [_item(request, label, reverse(name), icon) for label, name, icon in places]
+    return [_item(request, name) for name in _names(user)]
 
 
 def _names(user: User) -> list[str]:
@@ -56,23 +69,6 @@ def _names(user: User) -> list[str]:
     return [*(_OWN if user.memberships_now else []), "encounters:list", "practices"]
 
 
-def _place(name: str) -> tuple[str, str, str]:
-    label, icon = {
-        "log": (_("Log"), "plus"),
-        "teams:list": (_("Teams"), "people"),
-        "people:list": (_("People"), "card"),
-        "encounters:list": (_("Encounters"), "list"),
-        "promises:list": (_("Promises"), "hand"),
-        "organisation": (_("Organisation"), "house"),
-        "me": (_("Me"), "me"),
-        "guidelines:list": (_("Guidelines"), "bounds"),
-        "scorecards:list": (_("Scorecards"), "weights"),
-        "practices": (_("Practices"), "book"),
-        "audit:list": (_("Audit"), "ledger"),
-        "situations:list": (_("Situations"), "tags"),
-    }[name]
-    return label, name, icon
-
-
-def _item(request: HttpRequest, label: str, url: str, icon: str) -> NavigationItem:
-    return NavigationItem(label, url, icon, is_current=request.path.startswith(url))
+def _item(request: HttpRequest, name: str) -> NavigationItem:
+    (label, icon), url = _PLACES[name], reverse(name)
+    return NavigationItem(str(label), url, icon, is_current=request.path.startswith(url))
