@@ -14,6 +14,7 @@ THE_TEAM = tuple(f"bench-{number}@bench.example" for number in range(1, 11))  # 
 ADA = THE_TEAM[0]
 TEAM = "/teams/bench-1/"
 OTHER_TEAMS_SUPERVISOR = "supervisor-1@bench.example"  # of bench-2 to bench-10
+SAME = 1.3  # what a line may cost at the largest size against the smallest
 GREETING = "Morning Maria! Did the lake freeze over in the end?"
 SAID = {
     "channel": "face",
@@ -30,48 +31,55 @@ SAID = {
 def wanted() -> list[Wanted]:
     """All lines; addresses that depend on the data are looked up."""
     ada = User.objects.get(email=ADA)
-    newest = Encounter.objects.filter(person=ada).exclude(closing="").newest_first()[0]
     situation = Situation.objects.get(slug="return-without-receipt")
-    today = datetime.now(UTC).date()
-    weeks = f"since={today - timedelta(weeks=13)}&until={today}"
-    same = 1.3  # at the largest size against the smallest
+    bare = Wanted(BARE_VIEW, SUPERVISOR, BARE)
+    return [bare, *_dashboards(ada, situation), *_lists(ada, situation), *_of_one_encounter(ada, situation)]
+
+
+def _dashboards(ada: User, situation: Situation) -> list[Wanted]:
     return [
-        Wanted(BARE_VIEW, SUPERVISOR, BARE),
-        Wanted("team page, 4 weeks", SUPERVISOR, TEAM, target=25, times_bare=10, grows=same),
-        Wanted("team page, 13 weeks", SUPERVISOR, f"{TEAM}?weeks=13", target=25, times_bare=10, grows=same),
+        Wanted("team page, 4 weeks", SUPERVISOR, TEAM, target=25, times_bare=10, grows=SAME),
+        Wanted("team page, 13 weeks", SUPERVISOR, f"{TEAM}?weeks=13", target=25, times_bare=10, grows=SAME),
         Wanted("another team's page, 13 weeks", OTHER_TEAMS_SUPERVISOR, "/teams/bench-2/?weeks=13", target=25),
-        Wanted("team page, one situation", SUPERVISOR, f"{TEAM}?weeks=13&situation={situation.slug}", grows=same),
-        Wanted("team page, beside all other teams", SUPERVISOR, f"{TEAM}?weeks=13&compare=teams", grows=same),
+        Wanted("team page, one situation", SUPERVISOR, f"{TEAM}?weeks=13&situation={situation.slug}", grows=SAME),
+        Wanted("team page, beside all other teams", SUPERVISOR, f"{TEAM}?weeks=13&compare=teams", grows=SAME),
         *(
-            Wanted(f"team page's part: {part}", SUPERVISOR, f"{TEAM}{part}/?weeks=13", grows=same)
+            Wanted(f"team page's part: {part}", SUPERVISOR, f"{TEAM}{part}/?weeks=13", grows=SAME)
             for part in ("matrix", "when", "situations", "alike")
         ),
-        Wanted("own page", ADA, "/me/", target=15, grows=same),
-        Wanted("person page", SUPERVISOR, f"{TEAM}people/{ada.pk}/", target=15, grows=same),
-        Wanted("organisation page", ADMINISTRATOR, "/organisation/", target=60, grows=same),
-        Wanted("fairness page", SUPERVISOR, f"{TEAM}fair/?weeks=13", grows=same),
-        Wanted("scripts page", SUPERVISOR, f"{TEAM}scripts/?weeks=13", grows=same),
+        Wanted("own page", ADA, "/me/", target=15, grows=SAME),
+        Wanted("person page", SUPERVISOR, f"{TEAM}people/{ada.pk}/", target=15, grows=SAME),
+        Wanted("organisation page", ADMINISTRATOR, "/organisation/", target=60, grows=SAME),
+        Wanted("fairness page", SUPERVISOR, f"{TEAM}fair/?weeks=13", grows=SAME),
+        Wanted("scripts page", SUPERVISOR, f"{TEAM}scripts/?weeks=13", grows=SAME),
         Wanted("teams of one supervisor", OTHER_TEAMS_SUPERVISOR, "/teams/"),
         Wanted("teams, first of all 500", ADMINISTRATOR, "/teams/"),
-        Wanted("encounter list", SUPERVISOR, "/encounters/", grows=same),
+    ]
+
+
+def _lists(ada: User, situation: Situation) -> list[Wanted]:
+    today = datetime.now(UTC).date()
+    weeks = f"since={today - timedelta(weeks=13)}&until={today}"
+    return [
+        Wanted("encounter list", SUPERVISOR, "/encounters/", grows=SAME),
         Wanted("encounter list, nine teams", OTHER_TEAMS_SUPERVISOR, "/encounters/"),
         Wanted("encounter list, everything", ADMINISTRATOR, "/encounters/"),
-        Wanted("list of a person", SUPERVISOR, f"/encounters/?person={ada.pk}&{weeks}", target=15, grows=same),
+        Wanted("list of a person", SUPERVISOR, f"/encounters/?person={ada.pk}&{weeks}", target=15, grows=SAME),
         Wanted(
             "list by situation and channel",
             SUPERVISOR,
             f"/encounters/?situation={situation.slug}&channel=face&{weeks}",
             target=15,
-            grows=same,
+            grows=SAME,
         ),
         Wanted(
             "list by practice below 50",
             SUPERVISOR,
             f"/encounters/?practice=warm_close&below=50&{weeks}",
             target=15,
-            grows=same,
+            grows=SAME,
         ),
-        Wanted("list with promises overdue", SUPERVISOR, "/encounters/?promises=overdue", target=15, grows=same),
+        Wanted("list with promises overdue", SUPERVISOR, "/encounters/?promises=overdue", target=15, grows=SAME),
         Wanted("everything by situation", ADMINISTRATOR, f"/encounters/?situation={situation.slug}&{weeks}", target=15),
         Wanted("search, one team", SUPERVISOR, "/encounters/?q=violin", target=100, until=1_000_000),
         Wanted("search, everything, found often", ADMINISTRATOR, "/encounters/?q=morning", target=100, until=1_000_000),
@@ -83,9 +91,15 @@ def wanted() -> list[Wanted]:
             target=100,
             until=1_000_000,
         ),
+    ]
+
+
+def _of_one_encounter(ada: User, situation: Situation) -> list[Wanted]:
+    newest = Encounter.objects.filter(person=ada).exclude(closing="").newest_first()[0]
+    return [
         Wanted("feedback", ADA, newest.get_absolute_url()),
         Wanted("log page", ADA, "/log/"),
-        Wanted("log POST, scored and rolled up", THE_TEAM, "/log/", _logged(situation), target=8, grows=same),
+        Wanted("log POST, scored and rolled up", THE_TEAM, "/log/", _logged(situation), target=8, grows=SAME),
         Wanted("the same row by Django's admin", ADA, f"/{PATH}interactions/encounter/add/", _saved(ada)),
         Wanted("greeting check", ADA, "/guidelines/check/", lambda: {"greeting": GREETING, "channel": "face"}),
         Wanted("practices", ADA, "/practices/"),
