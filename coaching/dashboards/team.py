@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -15,6 +16,7 @@ from coaching.dashboards.choices import Chip, Choice, Comparison
 from coaching.dashboards.figures import Figures, figures_of, links_of
 from coaching.dashboards.lede import Sentence, lede
 from coaching.dashboards.people import PersonRow, person_rows
+from coaching.dashboards.people_lines import people_lines
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
 from coaching.dashboards.wording import greeting, long_day, percent, weeks_text
@@ -79,6 +81,10 @@ class TeamPage:
     alike_url: str
     fair_url: str
     scripts_url: str
+
+    @property
+    def people_lines(self) -> SafeString:
+        return people_lines(self.people)
 
 
 def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPage:

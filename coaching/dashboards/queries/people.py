@@ -10,7 +10,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.activity import Activity, Week, added, by
-from coaching.dashboards.queries.practices import Numbers, PracticeSums, merge_practices, practice_sums
+from coaching.dashboards.queries.practices import Numbers, PracticeSums, merge_practices
 from coaching.dashboards.queries.sums import within
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS
@@ -79,7 +79,7 @@ class PeopleWeeks:
 
     @cached_property
     def practices(self) -> PracticeSums:
-        return practice_sums(self.numbers)
+        return PracticeSums(self.numbers)
 
     @cached_property
     def numbers(self) -> Mapping[tuple[int, str], Numbers]:

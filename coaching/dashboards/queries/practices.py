@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.statistics import Sums
+from coaching.statistics import Sums, added
 from microconnect.periods import Period
 
 GREETING = "personal_greeting"
@@ -17,17 +18,35 @@ NOTHING = Sums()
 Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PracticeSums:
-    """Sums by practice: of everybody, of each person, of each channel, and of each person in each channel."""
+    """Sums by practice, of what each person did in each channel: `own` holds person, channel -> practice."""
 
-    everybody: Mapping[str, Sums] = field(default_factory=dict)
-    people: Mapping[str, Mapping[int, Sums]] = field(default_factory=dict)  # practice -> person
-    channels: Mapping[str, Mapping[str, Sums]] = field(default_factory=dict)  # channel -> practice
-    own: Mapping[tuple[int, str], Numbers] = field(default_factory=dict)  # person, channel -> practice
+    own: Mapping[tuple[int, str], Numbers] = field(default_factory=dict)
+
+    @cached_property
+    def people(self) -> Mapping[str, Mapping[int, Sums]]:
+        """practice -> person -> sums."""
+        held: dict[int, Numbers] = defaultdict(dict)
+        for (person, _channel), practices in self.own.items():
+            merge_practices(held[person], practices)
+        people: dict[str, dict[int, Sums]] = defaultdict(dict)
+        for person, practices in held.items():
+            for practice, sums in practices.items():
+                people[practice][person] = Sums(*sums)
+        return people
+
+    @cached_property
+    def channels(self) -> Mapping[str, Mapping[str, Sums]]:
+        """channel -> practice -> sums."""
+        held: dict[str, Numbers] = defaultdict(dict)
+        for (_person, channel), practices in self.own.items():
+            merge_practices(held[channel], practices)
+        return {channel: _sums_of(practices) for channel, practices in held.items()}
 
     def of(self, practice: str) -> Sums:
-        return self.everybody.get(practice, NOTHING)
+        """Everybody's."""
+        return added(self.by_person(practice).values())
 
     def of_person(self, person: int, practice: str) -> Sums:
         return self.by_person(practice).get(person, NOTHING)
@@ -47,30 +66,10 @@ class PracticeSums:
         return strata
 
 
-def practice_sums(numbers: Mapping[tuple[int, str], Numbers]) -> PracticeSums:
-    """From each person's numbers in each channel."""
-    everybody: Numbers = {}
-    channels: dict[str, Numbers] = defaultdict(dict)
-    people: dict[int, Numbers] = defaultdict(dict)
-    for (person, channel), practices in numbers.items():
-        merge_practices(channels[channel], practices)
-        merge_practices(people[person], practices)
-    for practices in channels.values():
-        merge_practices(everybody, practices)
-    by_practice: dict[str, dict[int, Sums]] = defaultdict(dict)
-    for person, practices in people.items():
-        for practice, sums in practices.items():
-            by_practice[practice][person] = Sums(*sums)
-    return PracticeSums(
-        _sums_of(everybody), by_practice, {channel: _sums_of(held) for channel, held in channels.items()}, numbers
-    )
-
-
 def practices_of_one(person: int, channel: str, sums: Mapping[str, Sums]) -> PracticeSums:
     """Of somebody who is compared with nobody: everything counts as one channel."""
     own = {practice: [held.n, int(held.total), int(held.squares)] for practice, held in sums.items()}
-    people = {practice: {person: held} for practice, held in sums.items()}
-    return PracticeSums(sums, people, {channel: sums}, {(person, channel): own})
+    return PracticeSums({(person, channel): own})
 
 
 def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:

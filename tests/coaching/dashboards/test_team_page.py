@@ -39,6 +39,13 @@ def test_sana_reads_her_team(sana, ada, harbour, as_user):
     assert "Ada Okafor" in words
 
 
+def test_names_are_text_whatever_is_in_them(sana, ada, harbour, as_user):
+    ada.name = 'Ada <b>"Bo"</b> & Co'
+    ada.save()
+    logged(ada, harbour, TODAY, [60, 65, 70, 75, 80])
+    assert "Ada &lt;b&gt;&quot;Bo&quot;&lt;/b&gt; &amp; Co</a>" in people_of(as_user(sana).get(HARBOUR))
+
+
 def test_ivy_reads_any_team(ivy, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70])
     assert as_user(ivy).get(HARBOUR).status_code == 200
