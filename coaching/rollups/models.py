@@ -123,7 +123,8 @@ class TeamWeek(WeekTally):
             ),
         ]
         indexes = [
-            # What the organisation's page adds up for hundreds of teams, without opening their wide rows.
+            # What the organisation's page and "consistent and fair" add up for hundreds of teams, without opening their
+            # wide rows.
             models.Index(
                 fields=["week", "team"],
                 include=[
@@ -134,6 +135,8 @@ class TeamWeek(WeekTally):
                     "squares",
                     "first_time_known",
                     "first_time",
+                    "concession_known",
+                    "conceded",
                 ],
                 condition=Q(situation=None),
                 name="week_of_teams",
