@@ -1,14 +1,12 @@
 """What several hundred teams did, added up by the database: one row for each team and channel, and only what the page shows."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.sums import plain_sum, within
@@ -93,12 +91,12 @@ def lately_of(numbers: Sequence[int]) -> Lately:
 
 
 def overdue_by_team(rows: QuerySet[TeamWeek], period: Period, now: datetime) -> dict[int, int]:
-    """team -> promises made in these weeks that are past their time. Reading them here was quicker than JSON in SQL."""
+    """team -> promises made in these weeks that are past their time."""
     latest = now.timestamp()
     overdue: dict[int, int] = {}
     waiting = within(rows, period).filter(promises_open__gt=0)
-    for team, due in waiting.values_list("team", Cast("due", TextField())):
-        for seconds, count in json.loads(due).items():
+    for team, due in waiting.values_list("team", "due"):
+        for seconds, count in due.items():
             if int(seconds) < latest:
                 overdue[team] = overdue.get(team, 0) + count
     return overdue

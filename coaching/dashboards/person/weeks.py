@@ -1,14 +1,12 @@
 """One person's weeks, read in one query and added up here: some forty rows, from which the whole page is made."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
 from operator import add
+from typing import NamedTuple
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
+from django.db.models import Q
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, added
@@ -18,35 +16,17 @@ from coaching.statistics import Sums
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
 
-_TEXTS = tuple(Cast(name, TextField()) for name in ("practices", "hours", "due"))
 
-
-@dataclass
-class Row:
-    """A week in one team and channel, as the rollups keep it. Its JSON is read where it is asked for: hours only of one week."""
+class Row(NamedTuple):
+    """A week in one team and channel, as the rollups keep it."""
 
     week: date
     channel: str
     days: int
-    practices_text: str
-    hours_text: str
-    due_text: str
+    practices: Mapping[str, Sequence[int]]
+    hours: Mapping[str, Sequence[int]]
+    due: Mapping[str, int]
     activity: Activity
-
-    @cached_property
-    def practices(self) -> Mapping[str, Sequence[int]]:
-        read: Mapping[str, Sequence[int]] = json.loads(self.practices_text)
-        return read
-
-    @property
-    def hours(self) -> Mapping[str, Sequence[int]]:
-        read: Mapping[str, Sequence[int]] = json.loads(self.hours_text)
-        return read
-
-    @property
-    def due(self) -> Mapping[str, int]:
-        read: Mapping[str, int] = json.loads(self.due_text)
-        return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +83,7 @@ def person_weeks(person: User, team: Team | None, choice: Choice) -> PersonWeeks
     found = (
         scope.filter(looked_at | Q(situation=None, promises_open__gt=0))
         .order_by()
-        .values_list("situation", "week", "channel", "days", *_TEXTS, *COUNTS)
+        .values_list("situation", "week", "channel", "days", "practices", "hours", "due", *COUNTS)
     )
     rows, waiting = [], []
     for situation, week, channel, days, practices, hours, due, *counts in found:
