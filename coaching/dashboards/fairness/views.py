@@ -1,18 +1,16 @@
 """The page "consistent and fair", for a team's supervisors and for administrators, and its tables as files."""
 
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_safe
 
 from coaching.dashboards.access import supervised_team
 from coaching.dashboards.fairness.page import fair_page
 from coaching.dashboards.fairness.question import QuestionForm
 from coaching.dashboards.tables.fairness import FAIR
 from coaching.dashboards.tables.offering import offered
-from coaching.dashboards.tables.sheets import sheet_named
+from coaching.dashboards.tables.views import file_view
 from microconnect.people.requests import SignedInRequest
 from microconnect.periods import day_in
 
@@ -28,13 +26,10 @@ def fair(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "coaching/dashboards/fairness/fair.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
-def fair_file(request: SignedInRequest, slug: str, name: str, ending: str) -> HttpResponseBase:
-    """404 for a table that the page does not have; what cannot be shown is told by the page."""
-    team = supervised_team(request, slug)
-    sheet, today = sheet_named(FAIR, name), day_in(team.time_zone, timezone.now())
-    form = QuestionForm(request.GET, team=team, today=today)
-    if form.errors:
-        return redirect(reverse("teams:fair", args=[slug], query=request.GET))
-    page = fair_page(team, request.user, form.question())
-    return sheet.file(page, ending, about=f"{team.slug}-fair", today=today)
+fair_file = file_view(
+    FAIR,
+    QuestionForm,
+    lambda team, viewer, form, _now: fair_page(team, viewer, form.question()),
+    route="teams:fair",
+    about="-fair",
+)

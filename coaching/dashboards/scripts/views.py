@@ -1,18 +1,16 @@
 """The page "scripts and variety", for a team's supervisors and for administrators, and its tables as files."""
 
 from django.http import HttpResponse
-from django.http.response import HttpResponseBase
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_safe
+from django.views.decorators.http import require_safe
 
 from coaching.dashboards.access import supervised_team
 from coaching.dashboards.scripts.choosing import ScriptsForm
 from coaching.dashboards.scripts.page import scripts_page
 from coaching.dashboards.tables.offering import offered
 from coaching.dashboards.tables.scripts import SCRIPTS
-from coaching.dashboards.tables.sheets import sheet_named
+from coaching.dashboards.tables.views import file_view
 from microconnect.people.requests import SignedInRequest
 from microconnect.periods import day_in
 
@@ -28,13 +26,10 @@ def scripts(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "coaching/dashboards/scripts/scripts.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
-def scripts_file(request: SignedInRequest, slug: str, name: str, ending: str) -> HttpResponseBase:
-    """404 for a table that the page does not have; what cannot be shown is told by the page."""
-    team = supervised_team(request, slug)
-    sheet, today = sheet_named(SCRIPTS, name), day_in(team.time_zone, timezone.now())
-    form = ScriptsForm(request.GET, team=team, today=today)
-    if form.errors:
-        return redirect(reverse("teams:scripts", args=[slug], query=request.GET))
-    page = scripts_page(team, request.user, form.choice())
-    return sheet.file(page, ending, about=f"{team.slug}-scripts", today=today)
+scripts_file = file_view(
+    SCRIPTS,
+    ScriptsForm,
+    lambda team, viewer, form, _now: scripts_page(team, viewer, form.choice()),
+    route="teams:scripts",
+    about="-scripts",
+)
