@@ -2,6 +2,7 @@
 
 import uuid
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -33,9 +34,12 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 ABOUT_PEOPLE = ("person", "join", "invite_again", "deactivate", "reactivate", "administrator")
 JOBS = ("detail", "stop", "resume")
 TEAM_FILES = {f"teams:{page}_{ending}" for page in ("table", "fair", "scripts") for ending in ("csv", "xlsx")}
+TEAM_PAGES = ("detail", "alike", "fair", "scripts", "when", "choose", "situations", "matrix")
 FILES = {"me_csv", "me_xlsx", "organisation_csv", "organisation_xlsx"}
 LIST = "name,email,team,role\nNoor Aziz,noor@shop.example,Harbour Street,frontline\n"
 TABLET = "the token of the tablet of Ada's team"
+
+Arguments = dict[str, dict[str, Any]]  # route -> whose -> what its address is made of
 
 
 @pytest.fixture
@@ -43,13 +47,25 @@ def cast(ada, ben, sana, otto, ivy, dora):
     return {"nobody": None, "ada": ada, "ben": ben, "sana": sana, "otto": otto, "ivy": ivy, "dora": dora}
 
 
-@pytest.fixture
-def address(harbour, mill, ada, dora, ivy):
-    """route, whose -> URL."""
+def _of_encounters(ada, harbour, mill, stranger) -> Arguments:
     encounter = EncounterFactory(person=ada, team=harbour)
-    stranger = UserFactory(name="Mona Reyes")
-    MembershipFactory(user=stranger, team=mill)
     elsewhere = EncounterFactory(person=stranger, team=mill)
+    encounters = {"ada's": encounter.public_id, "other team's": elsewhere.public_id, "missing": uuid.uuid4()}
+    promises = {
+        "ada's": PromiseFactory(encounter=encounter).public_id,
+        "other team's": PromiseFactory(encounter=elsewhere).public_id,
+        "missing": uuid.uuid4(),
+    }
+    situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
+    return {
+        **dict.fromkeys(("edit_encounter", "encounters:detail", "undo_encounter"), encounters),
+        "encounters:names": {"people": "person", "missing": "channel"},
+        **dict.fromkeys(("promises:keep", "promises:calendar"), promises),
+        **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
+    }
+
+
+def _of_versions() -> Arguments:
     publish_draft()
     guideline = GuidelineFactory()
     case = TrickyCase.objects.create(version=guideline.version, greeting="Hello", expected="in")
@@ -60,61 +76,61 @@ def address(harbour, mill, ada, dora, ivy):
         parameters={"version": guideline.version_id, "edition": 1, "weeks": 4, "last_day": "2026-01-01"},
         result=Tally().as_json(),
     )
-    encounters = {"ada's": encounter.public_id, "other team's": elsewhere.public_id, "missing": uuid.uuid4()}
-    promises = {
-        "ada's": PromiseFactory(encounter=encounter).public_id,
-        "other team's": PromiseFactory(encounter=elsewhere).public_id,
-        "missing": uuid.uuid4(),
-    }
-    teams = {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"}
-    devices = {
-        "ada's": DeviceFactory(team=harbour, token=TABLET).public_id,
-        "other team's": DeviceFactory(team=mill).public_id,
-        "missing": uuid.uuid4(),
-    }
     scorecards.begin(by=None)
     guidelines = {"there": guideline.pk, "missing": guideline.pk + 1000}
+    version = {"there": 1, "missing": 1000}
+    return {
+        **dict.fromkeys(("guidelines:edit", "guidelines:remove"), guidelines),
+        "guidelines:remove_case": {"there": case.pk, "missing": case.pk + 1000},
+        **dict.fromkeys(("guidelines:version", "scorecards:version"), version),
+        **{name: {"there": look.public_id, "missing": uuid.uuid4()} for name in ("look", "look_file")},
+        **{f"jobs:{name}": {"there": waiting.public_id, "missing": uuid.uuid4()} for name in JOBS},
+    }
+
+
+def _of_people(ada, dora, ivy) -> Arguments:
     drafts = {
         "ivy's": ImportDraft.objects.create(made_by=ivy, text=LIST).public_id,
         "another's": ImportDraft.objects.create(made_by=ada, text=LIST).public_id,
         "missing": uuid.uuid4(),
     }
     people = {"ada's": ada.pk, "ivy's": ivy.pk, "missing": ivy.pk + 1000}
-    situations = {"there": SituationFactory().slug, "missing": "no-such-situation"}
     notice = NoticeFactory(person=ada)
-    notices = {"ada's": notice.pk, "missing": notice.pk + 1000}
     digests = {"own": "own", "teams": "teams", "missing": "no-such-mail"}
-    arguments = {
+    return {
         "people:draft": drafts,
         **{f"people:{name}": people for name in ABOUT_PEOPLE},
-        **{f"people:{name}": teams for name in ("team", "time_zone", "retire_team", "reopen_team")},
-        "edit_encounter": encounters,
-        "encounters:detail": encounters,
-        "encounters:names": {"people": "person", "missing": "channel"},
-        "undo_encounter": encounters,
         "recovery_key": {"ada's": ada.pk, "dora's": dora.pk, "missing": dora.pk + 1000},
-        "promises:keep": promises,
-        "promises:calendar": promises,
-        "teams:detail": teams,
-        "teams:alike": teams,
-        "teams:fair": teams,
-        "teams:scripts": teams,
-        "teams:when": teams,
-        "teams:choose": teams,
-        "teams:situations": teams,
-        "teams:matrix": teams,
-        "devices:retire": devices,
-        "guidelines:edit": guidelines,
-        "guidelines:remove": guidelines,
-        "guidelines:remove_case": {"there": case.pk, "missing": case.pk + 1000},
-        "guidelines:version": {"there": 1, "missing": 1000},
-        **{name: {"there": look.public_id, "missing": uuid.uuid4()} for name in ("look", "look_file")},
-        **{f"jobs:{name}": {"there": waiting.public_id, "missing": uuid.uuid4()} for name in JOBS},
-        "scorecards:version": {"there": 1, "missing": 1000},
-        "notices:follow": notices,
+        "notices:follow": {"ada's": notice.pk, "missing": notice.pk + 1000},
         "digests:stop": {"ada's": stop_token(ada, MailKind.OWN_WEEK), "missing": "no-such-token"},
         **{f"digests:{name}": digests for name in ("preview", "preview_text")},
-        **{f"situations:{name}": situations for name in ("detail", "retire", "bring_back", "merge")},
+    }
+
+
+def _of_teams(teams, harbour, mill) -> Arguments:
+    devices = {
+        "ada's": DeviceFactory(team=harbour, token=TABLET).public_id,
+        "other team's": DeviceFactory(team=mill).public_id,
+        "missing": uuid.uuid4(),
+    }
+    return {
+        **{f"people:{name}": teams for name in ("team", "time_zone", "retire_team", "reopen_team")},
+        **{f"teams:{name}": teams for name in TEAM_PAGES},
+        "devices:retire": devices,
+    }
+
+
+@pytest.fixture
+def address(harbour, mill, ada, dora, ivy):
+    """route, whose -> URL."""
+    stranger = UserFactory(name="Mona Reyes")
+    MembershipFactory(user=stranger, team=mill)
+    teams = {"ada's": harbour.slug, "other team's": mill.slug, "missing": "no-such-team"}
+    arguments = {
+        **_of_encounters(ada, harbour, mill, stranger),
+        **_of_versions(),
+        **_of_people(ada, dora, ivy),
+        **_of_teams(teams, harbour, mill),
     }
 
     def address(route: str, about: str) -> str:
