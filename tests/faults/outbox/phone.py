@@ -110,13 +110,17 @@ class Phone:
     def press_save(self) -> None:
         self.page.get_by_role("button", name="Save", exact=True).click()
 
-    def log(self, words: str) -> None:
-        """Log, wait for "Saved", and go on as somebody does who has the next customer waiting."""
-        self.write(words)
+    def save(self) -> None:
+        """Press Save and wait for "Saved": a moment before, the outbox may still be empty."""
         self.press_save()
         expect(self.page.locator("#saved, #notes .just-saved").first).to_be_visible()
 
+    def log(self, words: str) -> None:
+        self.write(words)
+        self.save()
+
     def log_all(self, words: list[str]) -> None:
+        """One after the other, as somebody does who has the next customer waiting."""
         for each in words:
             self.log(each)
             self.page.locator("#saved [data-another]").click()

@@ -92,7 +92,7 @@ def one_that_breaks_the_server(stage: Stage) -> None:
     waiting.locator("summary").click()
     waiting.get_by_role("link", name="Look at it again").click()
     expect(stage.phone.page.locator("#look-again")).to_contain_text("the fault is ours")
-    stage.phone.press_save()
+    stage.phone.save()
     stage.everything_arrived_once()
 
 
@@ -142,8 +142,7 @@ def killed_between_the_tap_and_saved(stage: Stage) -> None:
     if not Encounter.objects.exists():
         expect(stage.phone.page.get_by_label("What did you say first?")).to_have_value(words)
         expect(stage.phone.page.locator("#restored")).to_be_visible()
-        stage.phone.press_save()
-        expect(stage.phone.page.locator("#saved, #notes .just-saved").first).to_be_visible()
+        stage.phone.save()
     stage.everything_arrived_once()
 
 
@@ -273,8 +272,7 @@ def storage_is_full(stage: Stage) -> None:
             expect(stage.phone.page.locator("#no-room")).to_be_visible(timeout=5_000)
             expect(stage.phone.page.locator("#saved")).to_be_hidden()
             expect(stage.phone.page.get_by_label("What did you say first?")).to_have_value(words)
-        stage.phone.press_save()
-        expect(stage.phone.page.locator("#saved")).to_be_visible()
+        stage.phone.save()
         stage.go_online()
         stage.everything_arrived_once()
         stage.phone.close()
