@@ -1,6 +1,8 @@
-"""When something happened, told by a device whose clock may be wrong: corrected by what we know of that clock."""
+"""When something happened: told by a device whose clock may be wrong, and as the team's own calendar and clock had it."""
 
 from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
 
 EARLIEST_ROW = timedelta(days=366)  # nobody keeps an encounter on a device for longer
 AHEAD = timedelta(minutes=5)
@@ -21,3 +23,9 @@ def corrected(device_at: datetime | None, offset_ms: int | None, now: datetime) 
     except OverflowError:
         return now
     return min(at, now) if now - EARLIEST_ROW <= at <= now + AHEAD else now
+
+
+def as_lived(zone: str, at: datetime) -> dict[str, Any]:
+    """The three fields of `Encounter` for when it happened: the moment `at`, and its day and hour on a clock in `zone`."""
+    there = at.astimezone(ZoneInfo(zone))
+    return {"occurred_at": at, "occurred_on": there.date(), "occurred_hour": there.hour}

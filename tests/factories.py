@@ -7,13 +7,13 @@ from factory.django import DjangoModelFactory
 
 from coaching.guidelines.models import GreetingGuideline, GuidelineVersion, Strength
 from coaching.guidelines.services import drafting as guidelines
+from interactions.clocks import as_lived
 from interactions.models import Channel, Encounter, Outcome, Promise, Situation
 from microconnect.devices.models import Device, DevicePin
 from microconnect.devices.models.device import hash_of
 from microconnect.devices.models.pin import hash_of_pin
 from microconnect.notices.models import Kind, Notice
 from microconnect.people.models import Membership, Role, Team, User
-from microconnect.periods import day_in
 
 
 class UserFactory(DjangoModelFactory):
@@ -64,7 +64,8 @@ class EncounterFactory(DjangoModelFactory):
     channel = Channel.FACE
     outcome = Outcome.SORTED
     occurred_at = factory.LazyFunction(lambda: datetime.now(UTC) - timedelta(minutes=10))
-    occurred_on = factory.LazyAttribute(lambda e: day_in(e.team.time_zone, e.occurred_at))
+    occurred_on = factory.LazyAttribute(lambda e: as_lived(e.team.time_zone, e.occurred_at)["occurred_on"])
+    occurred_hour = factory.LazyAttribute(lambda e: as_lived(e.team.time_zone, e.occurred_at)["occurred_hour"])
     submission = factory.Sequence(lambda n: f"{n:064d}")
 
 

@@ -38,7 +38,7 @@ def assess_new(encounter: Encounter, promises: Iterable[PromiseFacts], *, now: d
         background = background_of_new(encounter, promises)
         made = make_assessment(encounter, background, rules_in_force(), scorecard_version, now=now)
         Assessment.objects.bulk_create([made], ignore_conflicts=True)
-        refresh_weeks(days_of([encounter]), known=[encounter.team])
+        refresh_weeks(days_of([encounter]))
 
 
 def assess_encounter(encounter: Encounter, *, now: datetime) -> Assessment:

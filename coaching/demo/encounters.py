@@ -87,7 +87,6 @@ def _identity(rng: Random, slot: Slot, now: datetime) -> dict[str, object]:
     written_at = min(slot.at + timedelta(seconds=rng.randrange(25, 280)), now)
     return {
         "public_id": public_id,
-        "occurred_at": slot.at,
         "device_at": written_at,
         "received_at": min(written_at + timedelta(seconds=rng.randrange(1, 4)), now),
         "submission": hashlib.sha256(b"demo" + public_id.bytes).hexdigest(),

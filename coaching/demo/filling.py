@@ -14,10 +14,10 @@ from coaching.demo.encounters import Draft, drafts
 from coaching.demo.people import Cast, hire
 from coaching.demo.phrases.situations import SITUATIONS
 from coaching.demo.promises import PromisePlan
+from interactions.clocks import as_lived
 from interactions.models import Encounter, Promise, Situation
 from microconnect.audit.models import record
 from microconnect.people.models import Team
-from microconnect.periods import day_in
 
 _SINCE = timedelta(weeks=20)  # before the first encounter, so that no chart marks the day
 _CHANGED = timedelta(days=3)  # so that everybody is told something new, and a chart marks it
@@ -76,7 +76,7 @@ def _encounter(draft: Draft, cast: Cast, situation: Situation) -> Encounter:
         person=cast.people[draft.slot.colleague],
         team=team,
         situation=situation if draft.has_situation else None,
-        occurred_on=day_in(team.time_zone, draft.slot.at),
+        **as_lived(team.time_zone, draft.slot.at),
         **draft.values,
     )
 

@@ -4,20 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 
 from coaching.rollups.cells import Cell
-from coaching.rollups.tally import Counted, Tally, hour_in
+from coaching.rollups.tally import Counted, Tally
 from interactions.models import Encounter, Promise
-from microconnect.people.models import Team
 from microconnect.periods import Period, week_of
 
 Promised = list[tuple[datetime, datetime | None]]  # due, kept
 
 _COLUMNS = (
-    "pk", "occurred_on", "occurred_at", "channel", "situation", "wait_seconds", "handling_seconds", "concession",
+    "pk", "occurred_on", "occurred_hour", "channel", "situation", "wait_seconds", "handling_seconds", "concession",
     "assessment__score", "assessment__scores",
 )  # fmt: skip
 
@@ -34,15 +32,14 @@ class PersonTally:
         self.days |= 1 << one.day.weekday()
 
 
-def count_weeks(person: int, team: Team, mondays: Collection[date]) -> dict[Cell, PersonTally]:
+def count_weeks(person: int, team: int, mondays: Collection[date]) -> dict[Cell, PersonTally]:
     """What the person logged in these weeks. Cells without anything are not there."""
     logged = Encounter.objects.filter(_within(mondays), person=person, team=team).order_by()
     rows = list(logged.values_list(*_COLUMNS))
     promised = _promised([row[0] for row in rows])
-    zone = ZoneInfo(team.time_zone)
     found: dict[Cell, PersonTally] = defaultdict(PersonTally)
-    for pk, day, at, channel, situation, wait, handling, concession, score, scores in rows:
-        one = Counted(day, hour_in(zone, at), score, scores or {}, wait, handling, concession, promised.get(pk, ()))
+    for pk, day, hour, channel, situation, wait, handling, concession, score, scores in rows:
+        one = Counted(day, hour, score, scores or {}, wait, handling, concession, promised.get(pk, ()))
         monday = day - timedelta(days=day.weekday())
         found[monday, channel, None].add(one)
         if situation is not None:

@@ -49,8 +49,8 @@ def _rebuild_person(person: int) -> None:
         PersonWeek.objects.filter(TOGETHER_AND_APART, person=person).values_list("team", "week").distinct()
     ):
         weeks[key].add(monday)
-    for team in Team.objects.filter(pk__in=weeks):
-        refresh_person(person, team, weeks[team.pk])
+    for team, mondays in weeks.items():
+        refresh_person(person, team, mondays)
 
 
 def _rebuild_team(team: int) -> None:

@@ -14,35 +14,27 @@ from coaching.rollups.counting import count_weeks
 from coaching.rollups.levels import add_to_organisation, add_to_team, hold_organisation, hold_people, hold_teams
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import Tally
-from microconnect.people.models import Team
 from microconnect.periods import week_of
 
 PersonDay = tuple[int, int, date]  # person, team, any day of the week
 
 
-def refresh_weeks(person_days: Iterable[PersonDay], *, known: Iterable[Team] = ()) -> None:
-    """Count the weeks of these days anew. Call it once in a transaction, and last: everybody's week is held from then on.
-
-    Args:
-        known: teams that were read already; the others are read here.
-    """
+def refresh_weeks(person_days: Iterable[PersonDay]) -> None:
+    """Count the weeks of these days anew. Call it once in a transaction, and last: everybody's week is held from then on."""
     weeks: dict[tuple[int, int], set[date]] = defaultdict(set)
     for person, team, day in person_days:
         weeks[person, team].add(week_of(day).start)
     hold_people({person for person, _team in weeks})
-    teams = {team.pk: team for team in known}
-    if missing := {team for _person, team in weeks} - teams.keys():
-        teams |= Team.objects.in_bulk(missing)
     by_team: dict[int, dict[Cell, Tally]] = defaultdict(dict)
     for person, team in sorted(weeks):
-        _add(by_team[team], refresh_person(person, teams[team], weeks[person, team]))
+        _add(by_team[team], refresh_person(person, team, weeks[person, team]))
     _pass_on({team: changes for team, changes in by_team.items() if changes})
 
 
-def refresh_person(person: int, team: Team, mondays: Collection[date]) -> dict[Cell, Tally]:
+def refresh_person(person: int, team: int, mondays: Collection[date]) -> dict[Cell, Tally]:
     """Store one person's weeks as they are now; returns what that changed, cell by cell. The caller holds the person."""
     counted = count_weeks(person, team, mondays)
-    owner = {"person_id": person, "team_id": team.pk}
+    owner = {"person_id": person, "team_id": team}
     stored = stored_weeks(PersonWeek, mondays, **owner)
     changes: dict[Cell, Tally] = {}
     changed, new = [], []

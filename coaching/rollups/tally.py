@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from coaching.engine.practices.better_day import KEY as BETTER_DAY
 from coaching.engine.practices.personal_greeting import KEY as GREETING
@@ -135,11 +134,6 @@ class Tally:
 def whole_points(score: float) -> int:
     """A practice's score in whole points; halves upward. A third of a point says nothing, and whole numbers add exactly."""
     return int(score + 0.5)
-
-
-def hour_in(zone: ZoneInfo, at: datetime) -> int:
-    """The hour that a clock in `zone` showed at the aware datetime `at`."""
-    return at.astimezone(zone).hour
 
 
 def _put(lists: dict[str, list[int]], key: str, numbers: list[int]) -> None:

@@ -59,10 +59,10 @@ def _person(person: int) -> Iterator[Wrong]:
         stored.setdefault(row.team_id, {})[cell_of(row)] = row.tally, row.days
     weeks = weeks_with_encounters(person)
     wrong = []
-    for team in Team.objects.filter(pk__in={*stored, *weeks}):
-        counted = count_weeks(person, team, weeks[team.pk]) if team.pk in weeks else {}
+    for team in sorted({*stored, *weeks}):
+        counted = count_weeks(person, team, weeks[team]) if team in weeks else {}
         found = {cell: (held.tally, held.days) for cell, held in counted.items()}
-        wrong += _differences(f"person {person} in {team.slug}", stored.get(team.pk, {}), found)
+        wrong += _differences(f"person {person} in team {team}", stored.get(team, {}), found)
     return iter(wrong)
 
 

@@ -4,12 +4,12 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from interactions.clocks import as_lived
 from interactions.importing.conversation import Conversation
 from interactions.importing.phases import phases_of
 from interactions.models import Channel, Encounter
 from interactions.models.encounter import LONGEST_WORDS
 from microconnect.people.models import Team, User
-from microconnect.periods import day_in
 from microconnect.text import normalise
 
 _LONGEST_NAME = 60
@@ -48,8 +48,7 @@ def draft_encounter(conversation: Conversation, desk: Desk) -> Draft:
         person=desk.person,
         team=desk.team,
         channel=desk.channel or channel_of(conversation),
-        occurred_at=desk.occurred_at,
-        occurred_on=day_in(desk.team.time_zone, desk.occurred_at),
+        **as_lived(desk.team.time_zone, desk.occurred_at),
         received_at=desk.received_at,
         customer_name=first_name(conversation.customer_name),
         outcome="",

@@ -85,7 +85,9 @@ class Encounter(models.Model):
     )
 
     occurred_at = models.DateTimeField(_("when it happened"))
-    occurred_on = models.DateField(editable=False, help_text="The day of occurred_at in the team's time zone.")
+    # By the team's calendar and clock as they were then: they stay when the team moves to another time zone.
+    occurred_on = models.DateField(editable=False)
+    occurred_hour = models.PositiveSmallIntegerField(editable=False, help_text="0 to 23.")
     device_at = models.DateTimeField(
         null=True, blank=True, editable=False, help_text="What the device's clock said when it was saved there."
     )
@@ -162,6 +164,7 @@ class Encounter(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=Q(occurred_at__gte=EARLIEST), name="encounter_is_of_this_century"),
+            models.CheckConstraint(condition=Q(occurred_hour__lte=23), name="encounter_hour_is_of_a_day"),
             models.CheckConstraint(condition=Q(channel__in=Channel.values), name="encounter_channel_is_known"),
             # Empty only where it was never recorded: imported conversations don't say how they ended.
             models.CheckConstraint(condition=Q(outcome__in=["", *Outcome.values]), name="encounter_outcome_is_known"),

@@ -11,13 +11,15 @@ from django.db import transaction
 from django.forms.models import model_to_dict
 from django.utils.translation import gettext as _
 
+from interactions.clocks import as_lived
 from interactions.models import Encounter, EncounterRevision
 from interactions.services.announcing import announce_repeats
 from interactions.signals import encounter_changed
 from interactions.situations.standing import held_standing
 from microconnect.audit.models import record
 from microconnect.people.models import User
-from microconnect.periods import day_in
+
+_WHEN = ("occurred_on", "occurred_hour")
 
 
 class EditedMeanwhile(Exception):
@@ -43,7 +45,7 @@ def edit_encounter(
         before = Encounter.objects.select_related("repeat_of").get(pk=encounter.pk)
         after = _changed(before, facts, revision + 1)
         after.situation = held_standing(after.situation)
-        values = {name: getattr(after, name) for name in {*facts, "situation", "occurred_on", "revision"}}
+        values = {name: getattr(after, name) for name in {*facts, *_WHEN, "situation", "revision"}}
         if not Encounter.objects.filter(pk=before.pk, revision=revision).update(**values):
             raise EditedMeanwhile
         EncounterRevision.objects.create(
@@ -68,6 +70,8 @@ def _changed(before: Encounter, facts: Mapping[str, Any], revision: int) -> Enco
     after = copy(before)
     for name, value in facts.items():
         setattr(after, name, value)
-    after.occurred_on = day_in(after.team.time_zone, after.occurred_at)
+    if after.occurred_at != before.occurred_at:
+        for name, value in as_lived(after.team.time_zone, after.occurred_at).items():
+            setattr(after, name, value)
     after.revision = revision
     return after

@@ -12,14 +12,13 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, transaction
 
-from interactions.clocks import corrected
+from interactions.clocks import as_lived, corrected
 from interactions.models import Encounter, Promise, UndoneEncounter
 from interactions.services.announcing import announce_repeats
 from interactions.signals import encounter_logged
 from interactions.situations.standing import held_standing
 from microconnect.audit.models import record
 from microconnect.people.models import Team, User
-from microconnect.periods import day_in
 
 
 class AlreadyLogged(Exception):
@@ -76,8 +75,7 @@ def log_encounter(
             "public_id": public_id or uuid.uuid4(),
             "person": by,
             "team": team,
-            "occurred_at": occurred_at,
-            "occurred_on": day_in(team.time_zone, occurred_at),
+            **as_lived(team.time_zone, occurred_at),
             "received_at": now,
             "submission": submission,
         }

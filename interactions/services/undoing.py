@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from interactions.clocks import as_lived
 from interactions.models import Channel, Encounter, UndoneEncounter
 from interactions.services.announcing import announce_repeats
 from interactions.services.logging import InTheMaking
@@ -66,7 +67,7 @@ def _wait_for_one_on_its_way(by: User, public_id: UUID, now: datetime) -> None:
     if not teams:
         return
     placeholder = Encounter(
-        public_id=public_id, person=by, team=teams[0], channel=Channel.FACE, occurred_at=now, occurred_on=now.date()
+        public_id=public_id, person=by, team=teams[0], channel=Channel.FACE, **as_lived(teams[0].time_zone, now)
     )
     try:
         with transaction.atomic():

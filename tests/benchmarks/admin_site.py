@@ -38,7 +38,7 @@ class _EncounterAdmin(admin.ModelAdmin):
         return True
 
     def save_model(self, request: HttpRequest, obj: Encounter, form: Any, change: bool) -> None:
-        obj.occurred_on = obj.occurred_at.date()
+        obj.occurred_on, obj.occurred_hour = obj.occurred_at.date(), obj.occurred_at.hour
         super().save_model(request, obj, form, change)
 
 

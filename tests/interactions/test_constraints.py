@@ -36,6 +36,7 @@ def _refused(make) -> bool:
         ("wait_seconds", LONGEST_SECONDS, LONGEST_SECONDS + 1),
         ("handling_seconds", LONGEST_SECONDS, LONGEST_SECONDS + 1),
         ("occurred_at", datetime(2000, 1, 1, tzinfo=UTC), datetime(1999, 12, 31, 23, 59, tzinfo=UTC)),
+        ("occurred_hour", 23, 24),
         ("revision", 1, 0),
     ],
 )

@@ -10,6 +10,7 @@ from interactions.models import Encounter, EncounterRevision
 from interactions.services import edit_encounter
 from interactions.services.editing import EditedMeanwhile
 from microconnect.audit.models import AuditEntry
+from microconnect.people.models import Team
 from tests.factories import EncounterFactory
 
 
@@ -35,6 +36,17 @@ def test_an_edit_keeps_the_earlier_text(encounter, ada, now):
 def test_moving_an_encounter_to_another_day_moves_it_in_the_team_too(encounter, ada, now):
     _edit(encounter, ada, now, occurred_at=now - timedelta(days=3))
     assert Encounter.objects.get().occurred_on == (now - timedelta(days=3)).date()
+
+
+def test_other_words_leave_day_and_hour_alone_where_the_team_moved_to_another_time_zone(encounter, ada, now):
+    lived = encounter.occurred_on, encounter.occurred_hour
+    Team.objects.filter(pk=encounter.team_id).update(time_zone="Pacific/Kiritimati")
+    _edit(encounter, ada, now, greeting="Morning Maria")
+    encounter.refresh_from_db()
+    assert (encounter.occurred_on, encounter.occurred_hour) == lived
+    _edit(encounter, ada, now, revision=2, occurred_at=encounter.occurred_at + timedelta(seconds=1))
+    encounter.refresh_from_db()
+    assert (encounter.occurred_on, encounter.occurred_hour) != lived
 
 
 def test_the_second_of_two_edits_is_told_and_nothing_is_overwritten(encounter, ada, now):

@@ -64,11 +64,17 @@ def test_a_promise_that_breaks_the_rules_leaves_no_encounter_behind(ada, harbour
 
 
 @pytest.mark.parametrize(
-    ("zone", "day"),
-    [("Pacific/Auckland", "2026-03-11"), ("Europe/London", "2026-03-10"), ("America/Lima", "2026-03-10")],
+    ("zone", "day", "hour"),
+    [
+        ("Pacific/Auckland", "2026-03-11", 3),
+        ("Europe/London", "2026-03-10", 14),
+        ("America/Lima", "2026-03-10", 9),
+        ("Asia/Kolkata", "2026-03-10", 20),
+    ],
 )
-def test_the_day_is_the_teams_own(ada, harbour, zone, day):
+def test_the_day_and_its_hour_are_the_teams_own(ada, harbour, zone, day, hour):
     harbour.time_zone = zone
     at = datetime(2026, 3, 10, 14, 30, tzinfo=timezone.utc)  # noqa: UP017 - reads as what it is
     encounter, _ = log_encounter(by=ada, team=harbour, facts=FACTS, now=at)
     assert encounter.occurred_on.isoformat() == day
+    assert encounter.occurred_hour == hour

@@ -53,12 +53,12 @@ def test_a_renamed_team_keeps_its_address(ivy, harbour):
     assert (entry.before, entry.after) == ({"name": "Harbour Street"}, {"name": "Harbour Road"})
 
 
-def test_another_time_zone_leaves_counted_days_alone(ivy, ada, harbour):
+def test_another_time_zone_leaves_counted_days_and_hours_alone(ivy, ada, harbour):
     encounter = EncounterFactory(person=ada, team=harbour)
+    lived = encounter.occurred_on, encounter.occurred_hour
     change_time_zone(by=ivy, team=harbour, time_zone="Pacific/Auckland")
-    counted_on = encounter.occurred_on
     encounter.refresh_from_db()
-    assert encounter.occurred_on == counted_on
+    assert (encounter.occurred_on, encounter.occurred_hour) == lived
 
 
 def test_a_team_with_people_is_retired_with_its_last_day(ivy, ada, harbour, mill, now):

@@ -12,8 +12,8 @@ from coaching.demo.encounters import Draft, drafts
 from coaching.engine.facts import PromiseFacts, SituationHistory
 from coaching.guidelines.rules import Rules, rules_in_force
 from coaching.scorecards.models import ScorecardVersion
+from interactions.clocks import as_lived
 from interactions.models import Encounter, Situation
-from microconnect.periods import day_in
 from tests.benchmarks.synthetic.chain import Chain
 
 LONGEST_FINDINGS = 1_000
@@ -67,7 +67,7 @@ def _case(
         person=chain.people[0],
         team=team,
         situation=situation,
-        occurred_on=day_in(team.time_zone, draft.slot.at),
+        **as_lived(team.time_zone, draft.slot.at),
         **draft.values,
     )
     promise = draft.promise

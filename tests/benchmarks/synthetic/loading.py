@@ -13,18 +13,29 @@ from tests.benchmarks.synthetic.cases import Case
 from tests.benchmarks.synthetic.chain import PEOPLE_A_TEAM, Chain
 from tests.benchmarks.synthetic.plan import Week
 
-_PLAN = "(id, public_id, person, team, case_nr, at, day, repeat_of, came_back, due_at, kept_at)"
+_PLAN = "(id, public_id, person, team, case_nr, at, day, hour, repeat_of, came_back, due_at, kept_at)"
 _PLAN_TABLE = """
     CREATE TEMPORARY TABLE bench_plan (
-        id bigint, public_id text, person bigint, team bigint, case_nr integer, at bigint, day text, repeat_of bigint,
-        came_back integer, due_at bigint, kept_at bigint
+        id bigint, public_id text, person bigint, team bigint, case_nr integer, at bigint, day text, hour integer,
+        repeat_of bigint, came_back integer, due_at bigint, kept_at bigint
     )
 """
 _CASES_TABLE = """
     CREATE TEMPORARY TABLE bench_cases AS SELECT 0 AS nr, '' AS promised, {columns}
     FROM interactions_encounter e JOIN coaching_assessment a ON a.encounter_id = e.id WHERE 1 = 0
 """
-_OWN = {"id", "public_id", "person", "team", "occurred_at", "occurred_on", "received_at", "device_at", "repeat_of"}
+_OWN = {
+    "id",
+    "public_id",
+    "person",
+    "team",
+    "occurred_at",
+    "occurred_on",
+    "occurred_hour",
+    "received_at",
+    "device_at",
+    "repeat_of",
+}
 
 
 def _drawn_columns(model: type[models.Model], without: set[str]) -> list[str]:
@@ -73,6 +84,7 @@ def load(week: Week, chain: Chain) -> None:
             week.case.tolist(),
             week.at.tolist(),
             week.days,
+            week.hour.tolist(),
             week.repeat_of.tolist(),
             week.came_back.tolist(),
             week.due_at.tolist(),
@@ -92,10 +104,10 @@ def load(week: Week, chain: Chain) -> None:
 def _copy(rows: Iterable[tuple[Any, ...]]) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            lines = io.StringIO("".join(map("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n".__mod__, rows)))
+            lines = io.StringIO("".join(map("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n".__mod__, rows)))
             cursor.cursor.copy_expert(f"COPY bench_plan {_PLAN} FROM STDIN", lines)
         else:
-            into = f"INSERT INTO bench_plan {_PLAN} VALUES ({', '.join(repeat('%s', 11))})"  # noqa: S608
+            into = f"INSERT INTO bench_plan {_PLAN} VALUES ({', '.join(repeat('%s', 12))})"  # noqa: S608
             cursor.executemany(into, list(rows))
 
 
@@ -110,6 +122,7 @@ def _encounters() -> str:
             "team_id": "p.team",
             "occurred_at": _moment("p.at"),
             "occurred_on": "CAST(p.day AS date)" if connection.vendor == "postgresql" else "p.day",
+            "occurred_hour": "p.hour",
             "received_at": _moment("p.at + 90"),
             "repeat_of_id": "NULLIF(p.repeat_of, 0)",
             "submission": "p.public_id || p.public_id",

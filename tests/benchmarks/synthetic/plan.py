@@ -41,6 +41,7 @@ class Week:
     case: Numbers
     at: Numbers
     days: list[str]
+    hour: Numbers
     repeat_of: Numbers
     came_back: Numbers
     due_at: Numbers
@@ -83,10 +84,12 @@ def _drawn(
     day = rng.choice(7, count, p=busy / busy.sum())
     midday = np.where(rng.random(count) < 0.6, rng.triangular(0, 0.45, 1, count), rng.random(count))
     opened = np.array([[_opening(zone, day) for day in days] for zone in TIME_ZONES])
-    at = opened[(person // PEOPLE_A_TEAM) % len(TIME_ZONES), day] + (midday * _OPEN_SECONDS).astype(np.int64)
+    open_for = (midday * _OPEN_SECONDS).astype(np.int64)
+    at = opened[(person // PEOPLE_A_TEAM) % len(TIME_ZONES), day] + open_for
     luck = np.clip(skills[person] + 0.1 * number / WEEKS + rng.normal(0, 0.3, count), 0, 0.999_999)
     case = (luck * len(shape.hours)).astype(np.int64)
-    drawn = {"person": person, "case": case, "at": at, "day": np.array([d.toordinal() for d in days])[day]}
+    when = {"at": at, "day": np.array([d.toordinal() for d in days])[day], "hour": (_OPENS + open_for) // 3600}
+    drawn = {"person": person, "case": case, **when}
     public = np.frombuffer(rng.bytes(16 * count), dtype="S16") if count else np.zeros(0, dtype="S16")
     return {**drawn, "public": public, "returns": rng.random(count) < _COME_BACK, **_promises(rng, shape, case, at)}
 
@@ -123,6 +126,7 @@ def _in_order(drawn: list[dict[str, Numbers]], first_id: int) -> Week:
         case=whole["case"],
         at=whole["at"],
         days=[isoformat[ordinal] for ordinal in whole["day"].tolist()],
+        hour=whole["hour"],
         repeat_of=repeat_of,
         came_back=came_back,
         due_at=whole["due_at"],

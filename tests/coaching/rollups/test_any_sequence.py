@@ -18,16 +18,18 @@ from interactions.services import PromiseDraft, edit_encounter, keep_promise, lo
 from interactions.situations.services import bring_back_situation, merge_situations
 from microconnect.jobs.models import Job
 from microconnect.jobs.running import run_now
+from microconnect.organisation.services import change_time_zone
 from microconnect.people.models import Membership
 from tests.coaching.rescoring.test_rescoring import publish_scorecard
 from tests.coaching.rollups.test_rollups import rows_of
 from tests.factories import MembershipFactory, SituationFactory
 
+ZONES = ("Europe/London", "Pacific/Auckland", "America/Lima")
 TEXTS = ("", "Morning Maria! Did the lake freeze over in the end?", "How can I help you today?")
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["log", "log", "log", "edit", "keep", "undo", "merge", "move", "rescore", "late"]),
+        st.sampled_from(["log", "log", "log", "edit", "keep", "undo", "merge", "move", "zone", "rescore", "late"]),
         st.integers(0, 6),
         st.integers(0, 20),
     ),
@@ -84,6 +86,12 @@ class House:
         """The person leaves a team or joins it again: what they logged stays where it was."""
         mine = Membership.objects.filter(user=self.people[one % 2], team=self.teams[other % 2])
         mine.update(until=None if mine.exclude(until=None).exists() else self.now)
+
+    def zone(self, one: int, other: int) -> None:
+        """What was logged keeps the day and hour it had."""
+        team = self.teams[other % 2]
+        change_time_zone(by=self.ivy, team=team, time_zone=ZONES[one % 3])
+        team.refresh_from_db()
 
     def rescore(self, one: int, other: int) -> None:
         before = ScorecardVersion.objects.current()

@@ -19,6 +19,7 @@ from coaching.scorecards.models import ScorecardVersion
 from interactions.models import Encounter
 from interactions.services import edit_encounter, keep_promise, undo_encounter
 from interactions.situations.services import merge_situations
+from microconnect.organisation.services import change_time_zone
 from microconnect.periods import week_of
 from tests.factories import EncounterFactory, PromiseFactory, SituationFactory
 
@@ -96,6 +97,15 @@ def test_a_week_is_the_teams_own(ada, harbour, now):
     assert str(week.week) == "2026-11-16"
     assert list(week.hours) == ["9"]  # Monday, nine o'clock
     assert week.days == 1
+
+
+def test_a_team_that_moves_to_another_time_zone_keeps_the_hours_it_had(ada, ivy, harbour, now):
+    encounter = _log(ada, harbour, now, **WORDS)
+    hour = encounter.occurred_on.weekday() * 24 + encounter.occurred_hour
+    change_time_zone(by=ivy, team=harbour, time_zone="Asia/Tokyo")
+    assert list(wrong_cells()) == []
+    assess_encounter(Encounter.objects.get(), now=now)
+    assert list(together().hours) == [str(hour)]
 
 
 def test_counting_again_changes_nothing(ada, harbour, now):

@@ -34,7 +34,6 @@ def _begin() -> None:
             team=team,
             greeting="Hello you lot" if nth % 3 == 0 else "Good morning",
             occurred_at=now - timedelta(minutes=7 * nth),
-            occurred_on=(now - timedelta(minutes=7 * nth)).date(),
         )
         for nth in range(ENCOUNTERS)
     )
