@@ -19,16 +19,22 @@ EARLIEST = date(2000, 1, 1)
 
 
 class SituationField(forms.ModelChoiceField):
-    """One that was folded into another is read as that one: an old address goes on working."""
+    """One that was folded into another is read and shown as that one: an old address goes on working."""
+
+    found: Situation | None = None  # for an old address
+
+    def prepare_value(self, value: Any) -> Any:
+        return super().prepare_value(value if isinstance(value, Situation) else self.found or value)
 
     def to_python(self, value: Any) -> Any:
         try:
             return super().to_python(value)
         except ValidationError as unknown:
-            folded = unknown.code == "invalid_choice" and _folded(value)
-            if not folded:
+            folded = _folded(value) if unknown.code == "invalid_choice" else None
+            if folded is None:
                 raise
-            return folded.standing
+            self.found = folded.standing
+            return self.found
 
 
 class ChoiceForm(forms.Form):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.http import QueryDict
+from pytest_django.asserts import assertInHTML
 
 from coaching.dashboards.choices import Choice, Comparison
 from coaching.dashboards.choosing import ChoiceForm
@@ -90,6 +91,16 @@ def test_a_folded_situation_is_read_as_the_one_it_was_folded_into(harbour, now):
     returns = SituationFactory(slug="returns")
     SituationFactory(slug="refunds", retired_at=now, merged_into=returns)
     assert chosen(harbour, "situation=refunds").situation == returns
+
+
+def test_a_folded_situation_is_shown_as_the_one_it_was_folded_into(harbour, now):
+    returns = SituationFactory(name="Returns", slug="returns")
+    SituationFactory(name="Queues", slug="queues")
+    SituationFactory(slug="refunds", retired_at=now, merged_into=returns)
+    form = ChoiceForm(QueryDict("situation=refunds"), team=harbour, today=TODAY)
+    assert form.is_valid()
+    assertInHTML('<option value="returns" selected>Returns</option>', str(form["situation"]))
+    assertInHTML('<option value="queues">Queues</option>', str(form["situation"]))
 
 
 def test_somebody_of_another_team_cannot_be_chosen(harbour, mill):
