@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
-
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from coaching.guidelines.models import GuidelineVersion
 from coaching.scorecards.models import ScorecardVersion
-from interactions.models import Encounter, Promise
+from interactions.models import Encounter
 from microconnect.people.models import User
 
 
@@ -58,34 +55,3 @@ class Assessment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.encounter_id}: {self.score}"
-
-
-def encounters_to_assess(now: datetime, engine_version: str) -> models.QuerySet[Encounter]:
-    """Encounters without a current assessment: none yet, or one that read something else than what is there now.
-
-    An older text or engine; a promise that fell due or was kept since; a repeat that is new, or gone. Each is a
-    question of its own to the few promises and repeats there are, so that the encounters are walked once.
-    """
-    repeats = Encounter.objects.exclude(repeat_of=None)
-    stale = (
-        Q(assessment__encounter=None)
-        | ~Q(assessment__revision=F("revision"))
-        | ~Q(assessment__engine_version=engine_version)
-        | Q(pk__in=_promises_fell_due(now))
-        | Q(pk__in=_promises_were_kept())
-        | Q(pk__in=repeats.filter(repeat_of__assessment__came_back=False).values("repeat_of"))
-        | Q(Q(assessment__came_back=True), ~Q(pk__in=repeats.values("repeat_of")))
-    )
-    return Encounter.objects.filter(stale).order_by("occurred_at", "pk")
-
-
-def _promises_fell_due(now: datetime) -> models.QuerySet[Promise, Any]:
-    """Whose promise is overdue by now and was not yet when it was assessed."""
-    missed = Promise.objects.overdue(now).filter(due_at__gte=F("encounter__assessment__assessed_at"))
-    return missed.order_by().values("encounter")
-
-
-def _promises_were_kept() -> models.QuerySet[Promise, Any]:
-    """Whose kept promises are more than were assessed. Counted, since a device may tell hours later that one was kept."""
-    kept = Promise.objects.exclude(kept_at=None).order_by().values("encounter", "encounter__assessment__promises_kept")
-    return kept.annotate(now=Count("pk")).exclude(now=F("encounter__assessment__promises_kept")).values("encounter")

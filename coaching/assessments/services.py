@@ -10,8 +10,9 @@ from coaching.assessments.background import Background, background_of, backgroun
 from coaching.assessments.bulk import backgrounds_of
 from coaching.assessments.facts import facts_of
 from coaching.assessments.holding import hold
-from coaching.assessments.models import Assessment, encounters_to_assess
+from coaching.assessments.models import Assessment
 from coaching.assessments.storage import finding_to_json
+from coaching.assessments.waiting import encounters_to_assess, latest_to_assess
 from coaching.engine import assess as engine
 from coaching.engine.facts import PromiseFacts
 from coaching.guidelines.rules import Rules, rules_in_force
@@ -102,6 +103,7 @@ def make_assessment(
 def assess_all(
     *,
     now: datetime,
+    only_latest: bool = False,
     on_progress: Callable[[int, int], None] = lambda done, total: None,
     is_over: Callable[[], bool] = lambda: False,
     batch: int = 200,
@@ -109,11 +111,13 @@ def assess_all(
     """Score everything that lacks a current assessment; returns how many. It can be stopped and started again.
 
     Args:
+        only_latest: look where something usually waits, in a time that does not grow with what there is.
         on_progress: called after each batch with how many are done, of how many.
         is_over: asked before each batch; what is left then waits for the next time.
         batch: encounters a transaction; on SQLite nobody else can write meanwhile.
     """
-    waiting = list(encounters_to_assess(now, engine.ENGINE_VERSION).values_list("pk", flat=True))
+    to_assess = latest_to_assess if only_latest else encounters_to_assess
+    waiting = list(to_assess(now, engine.ENGINE_VERSION).values_list("pk", flat=True))
     for first in range(0, len(waiting), batch):
         if is_over():
             return first

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
-from coaching.assessments.models import Assessment, encounters_to_assess
+from coaching.assessments.models import Assessment
+from coaching.assessments.waiting import encounters_to_assess
 from coaching.engine.assess import ENGINE_VERSION
 from interactions.models import Encounter, Promise
 from microconnect.people.models import Membership, Role, Team, User

@@ -6,8 +6,9 @@ import pytest
 from django.db import OperationalError
 
 from coaching.assessments import receivers
-from coaching.assessments.models import Assessment, encounters_to_assess
+from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_all, assess_encounter
+from coaching.assessments.waiting import encounters_to_assess
 from coaching.engine.assess import ENGINE_VERSION
 from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion

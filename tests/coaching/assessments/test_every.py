@@ -1,18 +1,25 @@
 """`assess_encounters --every`: again and again beside the server, until it is asked to end."""
 
+import io
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
-from django.db import connections
+from django.db import OperationalError, connections
 
+from coaching.assessments import waiting
 from coaching.assessments.models import Assessment
+from coaching.management.commands import assess_encounters
+from coaching.management.commands.assess_encounters import Turn
+from coaching.progress import ProgressBar
 from tests.factories import EncounterFactory
 
 ROOT = Path(__file__).parents[3]
@@ -57,6 +64,57 @@ def test_it_comes_back_for_what_happens_later(ada, harbour, end):
     call_command("assess_encounters", every=5)
     later.join()
     assert Assessment.objects.count() == 1
+
+
+@pytest.fixture
+def wholes(monkeypatch) -> list[bool]:
+    """For each look at what waits, whether it was the whole."""
+    looks: list[bool] = []
+
+    def assess(*, only_latest: bool, **how: object) -> int:
+        looks.append(not only_latest)
+        return 0
+
+    monkeypatch.setattr(assess_encounters, "assess_all", assess)
+    return looks
+
+
+def test_every_encounter_is_looked_at_first_and_once_a_day_and_else_the_latest(wholes, now):
+    turn = Turn(bar=ProgressBar(io.StringIO(), "Assessed"))
+    for hours in (0, 1, 23, 24, 25):
+        with time_machine.travel(now + timedelta(hours=hours), tick=False):
+            turn(lambda: False)
+    assert wholes == [True, False, False, True, False]
+
+
+def test_a_whole_look_that_failed_is_made_again(wholes, monkeypatch):
+    turn = Turn(bar=ProgressBar(io.StringIO(), "Assessed"))
+    with monkeypatch.context() as broken:
+        broken.setattr(assess_encounters, "assess_all", _out_of_reach)
+        with pytest.raises(OperationalError):
+            turn(lambda: False)
+    turn(lambda: False)
+    assert wholes == [True]
+
+
+def _out_of_reach(**how: object) -> int:
+    raise OperationalError("server closed the connection unexpectedly")
+
+
+@pytest.mark.django_db
+def test_once_only_the_latest_are_looked_at_where_that_is_wanted(ada, harbour, monkeypatch, capsys):
+    old = EncounterFactory(person=ada, team=harbour)
+    EncounterFactory(person=ada, team=harbour)
+    monkeypatch.setattr(waiting, "LATEST", 1)
+    call_command("assess_encounters", latest=True)
+    assert capsys.readouterr().out == "1 assessed.\n"
+    call_command("assess_encounters")
+    assert Assessment.objects.filter(encounter=old).exists()
+
+
+def test_the_latest_every_so_often_is_refused_with_what_to_do():
+    with pytest.raises(CommandError, match="leave --latest out"):
+        call_command("assess_encounters", every=60, latest=True)
 
 
 def test_more_often_than_every_five_seconds_is_refused():

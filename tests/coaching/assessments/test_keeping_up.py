@@ -9,9 +9,10 @@ from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from coaching.assessments import receivers
-from coaching.assessments.models import Assessment, encounters_to_assess
+from coaching.assessments import receivers, waiting
+from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_all
+from coaching.assessments.waiting import encounters_to_assess, latest_to_assess
 from coaching.engine.assess import ENGINE_VERSION
 from coaching.rollups.models import PersonWeek
 from interactions.models import Encounter
@@ -153,3 +154,34 @@ def test_it_ends_between_two_batches_and_the_next_run_does_the_rest(ada, harbour
     assert Assessment.objects.count() == 2
     assert assess_all(now=now, batch=2) == 3
     assert _changes_nothing(now)
+
+
+def test_a_look_at_the_latest_finds_what_usually_waits(log, ada, harbour, now, commits, out_of_order):
+    new = EncounterFactory(person=ada, team=harbour)
+    promising, edited, first, due = (
+        log(promises=[PromiseDraft("Ring", now + timedelta(hours=hours))]) for hours in (9, 9, 9, 1)
+    )
+    with out_of_order(), commits():
+        keep_promise(by=ada, promise=promising.promises.get(), now=now)
+        edit_encounter(by=ada, encounter=edited, facts={"greeting": "Good morning"}, revision=1, now=now)
+    with out_of_order():
+        repeat = log(repeat_of=first)
+    late = now + timedelta(hours=2)
+    assert set(latest_to_assess(late, ENGINE_VERSION)) == {new, promising, edited, first, due, repeat}
+    assert assess_all(now=late, only_latest=True) == 6
+    assert _changes_nothing(late)
+
+
+def test_a_look_at_the_latest_leaves_old_encounters_to_the_whole(log, ada, now, commits, out_of_order, monkeypatch):
+    edited, due = log(), log(promises=[PromiseDraft("Ring", now + timedelta(hours=1))])
+    log()
+    monkeypatch.setattr(waiting, "LATEST", 1)
+    with out_of_order(), commits():
+        edit_encounter(by=ada, encounter=edited, facts={"greeting": "Good morning"}, revision=1, now=now)
+    late = now + timedelta(hours=2)
+    assert list(latest_to_assess(late, ENGINE_VERSION)) == [due]
+    assert set(encounters_to_assess(late, ENGINE_VERSION)) == {edited, due}
+
+
+def test_nothing_at_all_has_no_latest(db, now):
+    assert not latest_to_assess(now, ENGINE_VERSION).exists()
