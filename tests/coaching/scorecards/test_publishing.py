@@ -12,11 +12,11 @@ from django.utils import timezone
 from coaching.assessments.services import assess_encounter
 from coaching.engine.practices import PRACTICES
 from coaching.scorecards.models import ScorecardVersion
-from coaching.scorecards.publishing import Blocked, publish_scorecard
+from coaching.scorecards.publishing import publish_scorecard
 from coaching.scorecards.services import drafting, save_draft
 from coaching.scorecards.storage import scorecard_to_json
 from coaching.versions.models import Status
-from coaching.versions.services import DraftGone
+from coaching.versions.services import Blocked, DraftGone
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
 from microconnect.jobs.models import Job
