@@ -65,7 +65,7 @@ def organisation_page(
     """As many queries whatever there is: two more where a team is looked at closely."""
     narrowing = choice.narrowing
     links = encounter_links(channel=choice.channel, situation=choice.situation.slug if choice.situation else "")
-    everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.compared)
+    everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.trend)
     teams = list(Team.objects.in_use().order_by("name").values_list("pk", "name", "slug"))
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
     rows = narrowing(TeamWeek.objects.get_queryset())
@@ -111,7 +111,7 @@ def _figures(everybody: Sequence[Week], choice: Choice) -> dict[str, dict[date, 
     channels: dict[str, dict[date, Sums]] = {channel: {} for channel in Channel.values}
     for week in everybody:
         channels[str(week.part)][week.monday] = week.activity.scores
-    rows = within(everybodys_weeks(choice.narrowing), choice.compared).values_list("week", "practices")
+    rows = within(everybodys_weeks(choice.narrowing), choice.trend).values_list("week", "practices")
     return channels | practice_weeks(list(rows))
 
 
