@@ -23,7 +23,7 @@ from coaching.dashboards.organisation.weekly import likeness_within, weekly_read
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import everybodys_weeks
 from coaching.dashboards.queries.sums import within
-from coaching.dashboards.readings import group_reading, phase_name, week_trend
+from coaching.dashboards.readings import phase_name, reading_within, week_trend
 from coaching.dashboards.tiles import Tile
 from coaching.dashboards.wording import long_day
 from coaching.engine.practice import Phase
@@ -142,4 +142,4 @@ def _phases(
 def _reading(label: str, weeks: Mapping[date, Sums], period: Period, url: str) -> Reading:
     """As sure as the weeks make it: they differ more than a hundred thousand encounters would."""
     held = [sums for monday, sums in weeks.items() if monday in period]
-    return group_reading(label, added(held), clustered_interval(held), url)
+    return reading_within(label, added(held), clustered_interval(held), url)

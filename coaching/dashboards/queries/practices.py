@@ -11,7 +11,6 @@ from coaching.dashboards.queries.sums import Row, within
 from coaching.statistics import Sums, added
 from microconnect.periods import Period
 
-GREETING = "personal_greeting"
 NOTHING = Sums()
 
 Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
