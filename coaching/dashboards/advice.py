@@ -9,9 +9,10 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import NOTHING, Activity
-from coaching.dashboards.queries.practices import GREETING, PracticeSums
+from coaching.dashboards.queries.practices import PracticeSums
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.engine.practices import BY_KEY, PRACTICES
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from coaching.engine.scoring import HIGHEST, Scorecard
 from coaching.statistics import Difference, against
 from microconnect.periods import Period

@@ -81,12 +81,8 @@ class Choice:
 
     @property
     def trend(self) -> Period:
+        """Every week that is drawn; what is compared lies within them."""
         return last_weeks(max(TREND_WEEKS, self.weeks), self.this_week.start)
-
-    @property
-    def compared(self) -> Period:
-        """Every week that is drawn or compared."""
-        return Period(min(self.trend.start, self.before.start), self.trend.end)
 
     @property
     def a_year_ago(self) -> Period:

@@ -54,7 +54,7 @@ class Figures:
 
 def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
     """Seven queries: the weeks, last week's days, promises, members, scorecard, two kinds of versions."""
-    weeks = read_people(rows_of(team, choice, choice.narrowing.everywhere()), choice.compared)
+    weeks = read_people(rows_of(team, choice, choice.narrowing.everywhere()), choice.trend)
     in_channel = weeks.in_channel(choice.channel)
     recent, before = in_channel.within(choice.recent), in_channel.within(choice.before)
     shown = recent if choice.period == choice.recent else before.joined(recent)

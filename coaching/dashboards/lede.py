@@ -10,10 +10,10 @@ from coaching.dashboards.changes import Movement, Subject
 from coaching.dashboards.figures import Figures
 from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.people import BeforeAndAfter
-from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.scripts.told import told
 from coaching.dashboards.wording import day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from coaching.statistics import changed
 from interactions.models import Channel
 from microconnect.periods import day_in

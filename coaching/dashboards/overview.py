@@ -14,6 +14,7 @@ from coaching.dashboards.queries.promises import open_promises
 from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.readings import week_readings
 from coaching.dashboards.tiles import judged_text, mean_text
+from coaching.dashboards.wording import promises_overdue
 from coaching.rollups.models import PersonWeek
 from microconnect.people.models import Team
 from microconnect.periods import Period, day_in
@@ -68,7 +69,7 @@ def _card(team: Team, figures: _Figures, choice: Choice) -> TeamCard:
         score=mean_text(recent),
         judged=_("%(judged)s in 4 weeks") % {"judged": judged_text(recent)},
         weeks=sparkline(week_readings(weekly(own, choice.trend), links=None)),
-        overdue=_overdue(figures.overdue.get(team.pk, 0)),
+        overdue=promises_overdue(figures.overdue.get(team.pk, 0)),
     )
 
 
@@ -77,9 +78,3 @@ def _summary(encounters: int, people: int) -> str:
     this_week = ngettext("%(count)d encounter this week", "%(count)d encounters this week", encounters)
     logging = ngettext("%(count)d person", "%(count)d people", people)
     return f"{this_week % {'count': encounters}} · {logging % {'count': people}}"
-
-
-def _overdue(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext("%(count)d promise overdue", "%(count)d promises overdue", count) % {"count": count}

@@ -24,20 +24,16 @@ SHOWN_FROM = 5
 
 def reading(label: str, sums: Sums, url: str = "") -> Reading:
     """One person's mean, or a group's whose people are not told apart; without it under five, with the count kept."""
-    return _reading(label, sums, mean_interval(sums), url)
+    return reading_within(label, sums, mean_interval(sums), url)
 
 
 def team_reading(label: str, people: Mapping[int, Sums], url: str = "") -> Reading:
     """The mean of several people's scores, as sure as so few people make it."""
-    return _reading(label, added(people.values()), clustered_interval(people.values()), url)
+    return reading_within(label, added(people.values()), clustered_interval(people.values()), url)
 
 
-def group_reading(label: str, sums: Sums, interval: tuple[float, float] | None, url: str = "") -> Reading:
-    """The mean of very many people's scores, whose interval was worked out from what the database added up."""
-    return _reading(label, sums, interval, url)
-
-
-def _reading(label: str, sums: Sums, interval: tuple[float, float] | None, url: str) -> Reading:
+def reading_within(label: str, sums: Sums, interval: tuple[float, float] | None, url: str = "") -> Reading:
+    """A mean whose interval is worked out where more is known of its sample."""
     if sums.n < SHOWN_FROM or interval is None:
         return Reading(label, n=sums.n, url=url)
     return Reading(label, sums.mean, *interval, sums.n, url)

@@ -19,7 +19,7 @@ from coaching.dashboards.people import PersonRow, person_rows
 from coaching.dashboards.people_lines import people_lines
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
-from coaching.dashboards.wording import greeting, long_day, percent, weeks_text
+from coaching.dashboards.wording import NOT_YET, greeting, long_day, percent, weeks_text
 from coaching.dashboards.yardsticks import Held, held_against
 from interactions.models import Channel
 from microconnect.people.models import Team, User
@@ -139,7 +139,7 @@ def _promised(figures: Figures) -> Promised:
     shown = figures.shown.together
     return Promised(
         made=shown.promises,
-        in_time=percent(shown.promises_in_time / shown.promises_kept) if shown.promises_kept else tiles.NOT_YET,
+        in_time=percent(shown.promises_in_time / shown.promises_kept) if shown.promises_kept else NOT_YET,
         late=shown.promises_kept - shown.promises_in_time,
         open=figures.promises.open,
         overdue=figures.promises.overdue,

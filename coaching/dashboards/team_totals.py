@@ -9,7 +9,8 @@ from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, people_by_team, total
 from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.queries.sums import plain_sum, within
-from coaching.dashboards.tiles import NOT_YET, judged_text, mean_text
+from coaching.dashboards.tiles import judged_text, mean_text
+from coaching.dashboards.wording import NOT_YET
 from coaching.rollups.models import PersonWeek
 from microconnect.people.models import Team
 

@@ -14,12 +14,10 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
+from coaching.dashboards.wording import NOT_YET, between, day_not_long_ago, percent, whole
+from coaching.engine.practices.right_first_time import KEY as RIGHT_FIRST_TIME
 from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
 from microconnect.periods import day_in, week_of
-
-RIGHT_FIRST_TIME = "right_first_time"
-NOT_YET = "–"
 
 People = Mapping[int, Sums]  # person -> scores
 

@@ -14,7 +14,7 @@ from coaching.dashboards.alike import situation_rows
 from coaching.dashboards.choices import choice_from
 from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.overview import team_cards
-from coaching.dashboards.person.page import own_page, own_today
+from coaching.dashboards.person.page import own_page
 from coaching.dashboards.tables.offering import offered
 from coaching.dashboards.tables.person import PERSON
 from coaching.dashboards.tables.sheets import sheet_named
@@ -67,8 +67,8 @@ def alike(request: SignedInRequest, slug: str) -> HttpResponse:
 def me(request: SignedInRequest) -> HttpResponse:
     """One's own weeks, and one's team in totals."""
     now = timezone.now()
-    choice = choice_from(request.GET, own_today(request.user, now))
-    context = {"page": own_page(request.user, now, choice), "tables": offered(PERSON, "me", query=choice.query())}
+    choice = choice_from(request.GET, day_in(request.user.time_zone, now))
+    context = {"page": own_page(request.user, choice, now), "tables": offered(PERSON, "me", query=choice.query())}
     return render(request, "coaching/dashboards/me.html", {**context, "news": news_for(request)})
 
 
@@ -76,5 +76,5 @@ def me(request: SignedInRequest) -> HttpResponse:
 def own_file(request: SignedInRequest, name: str, ending: str) -> HttpResponseBase:
     """404 for a table that the page does not have."""
     sheet, now = sheet_named(PERSON, name), timezone.now()
-    choice = choice_from(request.GET, own_today(request.user, now))
-    return sheet.file(own_page(request.user, now, choice), ending, about="me", today=choice.today)
+    choice = choice_from(request.GET, day_in(request.user.time_zone, now))
+    return sheet.file(own_page(request.user, choice, now), ending, about="me", today=choice.today)

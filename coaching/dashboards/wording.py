@@ -5,9 +5,11 @@ from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from microconnect.periods import Period
 
+NOT_YET = "–"  # where there is too little to show a figure
 MORNING_ENDS, AFTERNOON_ENDS, NIGHT_ENDS = 12, 18, 4
 WEEKDAYS_BACK = 6
 
@@ -30,6 +32,13 @@ def minutes(seconds: float) -> str:
     """ "1:30 min"; a duration read from a histogram is no more exact than that."""
     rounded = int(seconds / 5 + 0.5) * 5 if seconds > 10 else int(seconds + 0.5)
     return _("%(minutes)d:%(seconds)02d min") % {"minutes": rounded // 60, "seconds": rounded % 60}
+
+
+def promises_overdue(count: int) -> str:
+    """Empty where none is."""
+    if not count:
+        return ""
+    return ngettext("%(count)d promise overdue", "%(count)d promises overdue", count) % {"count": count}
 
 
 def weeks_text(period: Period) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.charts import Reading
 from coaching.dashboards.charts.scale import Scale, tens_around
-from coaching.dashboards.wording import between
+from coaching.dashboards.wording import NOT_YET, between
 
 WEEKS = 8
 COLUMNS = 20  # characters of the plain text's line
@@ -59,7 +59,7 @@ def chart_of(readings: Sequence[Reading]) -> Chart | None:
 def _row(reading: Reading, low: int, high: int) -> Row:
     if reading.value is None or reading.low is None or reading.high is None:
         judged = ngettext("%(n)d judged: too few", "%(n)d judged: too few", reading.n) % {"n": reading.n}
-        return Row(reading.label, "–", judged if reading.n else _("nothing logged"))
+        return Row(reading.label, NOT_YET, judged if reading.n else _("nothing logged"))
     interval = reading.low, reading.high
     cells = _cells(reading.value, *interval, Scale(low, high, 0, 100 - _MARK))
     line = _line(reading.value, *interval, Scale(low, high, 0, COLUMNS - 1))

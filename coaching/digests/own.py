@@ -7,11 +7,12 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from coaching.dashboards.choices import Choice
 from coaching.dashboards.own_practices import Landed, TryNext
 from coaching.dashboards.own_words import OwnWords
 from coaching.dashboards.person.page import PersonPage, own_page
 from coaching.dashboards.tiles import Tile
-from coaching.dashboards.wording import long_day
+from coaching.dashboards.wording import long_day, weeks_text
 from coaching.digests.chart import Chart, chart_of
 from coaching.digests.hero import words_of
 from coaching.digests.waiting import Due, Waiting, own_open, waiting
@@ -39,14 +40,14 @@ class OwnDigest:
 
 def own_digest(person: User, turn: Turn, now: datetime) -> OwnDigest | None:
     """None where nothing was logged and nothing is past its time: who was away is not told so by mail."""
-    page = own_page(person, last_moment(turn.week, turn.zone))
+    page = own_page(person, Choice(turn.week.last_day), last_moment(turn.week, turn.zone))
     late = waiting(Promise.objects.filter(encounter__person=person), turn.zone, now)
     has_logged = page.tiles[0].value != "0"
     if not (has_logged or late.overdue):
         return None
     return OwnDigest(
         subject=_subject(page, late, turn.week, has_logged=has_logged),
-        week=week_words(turn.week),
+        week=weeks_text(turn.week),
         name=person.first_name,
         tiles=about_that_week(page.tiles[:3], page.trend.readings[-2].value_text) if has_logged else [],
         words=words_of(person, turn.week) if has_logged else None,
@@ -56,11 +57,6 @@ def own_digest(person: User, turn: Turn, now: datetime) -> OwnDigest | None:
         waiting=late,
         due=own_open(person, turn.zone, now),
     )
-
-
-def week_words(week: Period) -> str:
-    """ "16 November to 22 November"."""
-    return _("%(first)s to %(last)s") % {"first": long_day(week.start), "last": long_day(week.last_day)}
 
 
 def about_that_week(tiles: Sequence[Tile], score_before: str) -> list[Tile]:

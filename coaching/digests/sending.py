@@ -25,7 +25,7 @@ from django.db.models import Prefetch, QuerySet
 from coaching.digests.mails import digest_for, mail_for
 from coaching.digests.models import WEEKLY, Digest, Fate
 from coaching.digests.teams import teams_of
-from coaching.digests.weeks import Turn, turn_for, turn_of, zone_of
+from coaching.digests.weeks import Turn, turn_for, turn_of
 from microconnect.mail_answers import is_nobody_there, was_refused
 from microconnect.notices.models import MailKind, MailWish
 from microconnect.people.models import Membership, Team, User
@@ -110,7 +110,7 @@ def _due(batch: Sequence[MailWish], now: datetime) -> Iterator[Due]:
     rows = Digest.objects.filter(person__in=people, week__gte=now.date() - timedelta(weeks=2))
     had = set(rows.values_list("person", "kind", "week"))
     for wish in batch:
-        turn = turn_of(zone_of(wish.person), now)
+        turn = turn_of(wish.person.time_zone, now)
         if not turn.has_come(now) or (wish.person_id, wish.kind, turn.week.start) in had:
             continue
         kind = MailKind(wish.kind)

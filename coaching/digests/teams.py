@@ -15,10 +15,10 @@ from coaching.dashboards.lede import Sentence
 from coaching.dashboards.overview import TeamCard, team_cards
 from coaching.dashboards.people import PersonRow
 from coaching.dashboards.team import team_page
-from coaching.dashboards.tiles import NOT_YET, Tile
-from coaching.dashboards.wording import long_day
+from coaching.dashboards.tiles import Tile
+from coaching.dashboards.wording import NOT_YET, long_day, weeks_text
 from coaching.digests.chart import Chart, chart_of
-from coaching.digests.own import about_that_week, week_words
+from coaching.digests.own import about_that_week
 from coaching.digests.waiting import Waiting, waiting
 from coaching.digests.weeks import Turn, last_moment
 from interactions.models import Promise
@@ -98,7 +98,7 @@ def teams_digest(person: User, teams: Sequence[Team], turn: Turn, now: datetime)
     more = len(rest) - len(lines)
     return TeamsDigest(
         subject=_subject(parts, len(teams), late, turn.week),
-        week=week_words(turn.week),
+        week=weeks_text(turn.week),
         name=person.first_name,
         parts=parts,
         lines=lines,

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.utils import timezone
-
 from microconnect.notices.models import MailKind
 from microconnect.people.models import Team, User
 from microconnect.periods import Period, day_in, starts_at, week_of
@@ -37,19 +35,14 @@ def turn_of(zone: str, now: datetime, others: Collection[str] = ()) -> Turn:
 
 
 def turn_for(person: User, kind: MailKind, now: datetime, teams: Sequence[Team] = ()) -> Turn:
-    """A person's turn: days follow the team joined first, as on their page. `teams` are those the mail is about."""
-    zone = zone_of(person)
-    return turn_of(zone, now, {team.time_zone for team in teams} if kind == MailKind.TEAMS_WEEK else ())
+    """A person's turn. `teams` are those the mail is about."""
+    return turn_of(person.time_zone, now, {team.time_zone for team in teams} if kind == MailKind.TEAMS_WEEK else ())
 
 
 def next_turn(person: User, now: datetime) -> datetime:
     """When the next mail is due: a Monday at seven."""
-    this_week = week_of(day_in(zone_of(person), now))
-    return datetime.combine(this_week.end, MORNING, ZoneInfo(zone_of(person)))
-
-
-def zone_of(person: User) -> str:
-    return person.teams_now[0].time_zone if person.teams_now else timezone.get_default_timezone_name()
+    this_week = week_of(day_in(person.time_zone, now))
+    return datetime.combine(this_week.end, MORNING, ZoneInfo(person.time_zone))
 
 
 def last_moment(week: Period, zone: str) -> datetime:

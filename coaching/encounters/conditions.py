@@ -41,8 +41,8 @@ def _said(name: str, value: Any, field: forms.Field) -> str:
     return sentences.get(name, "%(value)s") % {"value": shown}
 
 
-def _without(address: QueryDict, *names: str) -> str:
+def _without(address: QueryDict, name: str) -> str:
     rest = address.copy()
-    for name in (*names, "before", "after"):
-        rest.pop(name, None)
+    for gone in (name, "before", "after"):
+        rest.pop(gone, None)
     return f"?{rest.urlencode()}"

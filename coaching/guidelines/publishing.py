@@ -14,15 +14,12 @@ from coaching.guidelines.problems import problems_of
 from coaching.guidelines.rules import Rules, rules_in, rules_of
 from coaching.guidelines.services import drafting
 from coaching.versions.looks import start_rescore
+from coaching.versions.services import Blocked
 from coaching.versions.telling import tell
 from microconnect.notices.models import Kind
 from microconnect.people.models import User
 
 ROOM = "guidelines"
-
-
-class Blocked(Exception):
-    """Something in the draft has to be mended first."""
 
 
 def publish_guidelines(

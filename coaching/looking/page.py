@@ -36,10 +36,6 @@ class Line:
     shift: str
     tone: str
 
-    @property
-    def is_touched(self) -> bool:
-        return bool(self.sums.changed or self.sums.moved)
-
 
 @dataclass(frozen=True, slots=True)
 class Kind:

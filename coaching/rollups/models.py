@@ -3,7 +3,7 @@
 Why weeks, and why each row carries its practices as JSON, is in docs/decisions/0021.
 """
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -53,8 +53,6 @@ class WeekTally(models.Model):
     waits = SumsField(help_text="bucket -> encounters; see coaching.rollups.histograms.")
     handling = SumsField(help_text="bucket -> encounters.")
     due = SumsField(help_text="when an open promise falls due (seconds since 1970) -> promises.")
-
-    CELL: ClassVar[tuple[str, ...]] = ("week", "channel", "situation_id")
 
     class Meta:
         abstract = True

@@ -13,16 +13,13 @@ from coaching.scorecards.models import ScorecardVersion
 from coaching.scorecards.services import drafting
 from coaching.scorecards.storage import flat
 from coaching.versions.looks import start_rescore
+from coaching.versions.services import Blocked
 from coaching.versions.telling import tell
 from microconnect.audit.models import changes, record
 from microconnect.notices.models import Kind
 from microconnect.people.models import User
 
 ROOM = "scorecards"
-
-
-class Blocked(Exception):
-    """Something in the draft has to be mended first."""
 
 
 def publish_scorecard(

@@ -20,11 +20,8 @@ from coaching.statistics.funnel import (
     FAR_LEVEL,
     Placing,
     Zone,
-    mean_limits,
-    place_mean,
     place_share,
     share_limits,
-    spread_within,
 )
 from coaching.statistics.means import mean_interval
 from coaching.statistics.same_people import changed, each_with_themselves
@@ -40,7 +37,7 @@ from coaching.statistics.smooth import drawn_share_limits, smooth_share_limits
 from coaching.statistics.spread import spread_between
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
-from coaching.statistics.sure import Interval, Verdict, overlaps, surely, verdict, verdicts
+from coaching.statistics.sure import Verdict, surely, verdicts
 
 __all__ = [
     "FAR_LEVEL",
@@ -49,7 +46,6 @@ __all__ = [
     "LOWEST",
     "ClusteredMean",
     "Difference",
-    "Interval",
     "Likeness",
     "Pair",
     "Placing",
@@ -71,20 +67,15 @@ __all__ = [
     "fisher_exact",
     "likeness",
     "mean_interval",
-    "mean_limits",
-    "overlaps",
-    "place_mean",
     "place_share",
     "share_difference",
     "share_interval",
     "share_limits",
     "smooth_share_limits",
     "spread_between",
-    "spread_within",
     "sums_of",
     "surely",
     "t_quantile",
     "t_tails",
-    "verdict",
     "verdicts",
 ]

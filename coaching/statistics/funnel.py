@@ -1,15 +1,12 @@
 """The funnel plot: how far a group of so many may stray from the centre by chance (Spiegelhalter 2005)."""
 
 import math
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from coaching.statistics.beta import incomplete_beta
-from coaching.statistics.means import within_scale
 from coaching.statistics.scale import LEVEL
-from coaching.statistics.student import t_quantile, t_tails
-from coaching.statistics.sums import Sums
+from coaching.statistics.student import t_quantile
 
 FAR_LEVEL = 0.998
 
@@ -51,36 +48,6 @@ def place_share(count: int, n: int, centre: float) -> Placing:
     """`count` of `n` where `centre` (0 to 1) of all is usual: twice the smaller exact binomial tail, at most 1."""
     tail = min(_at_most(count, n, centre), _at_most(n - count, n, 1 - centre))
     return Placing(count > centre * n, min(1.0, 2 * tail))
-
-
-def mean_limits(
-    centre: float, spread: float, n: int, *, freedom: float = math.inf, level: float = LEVEL
-) -> tuple[float, float]:
-    """The lowest and highest mean, in points, still inside for `n` scores; `spread` and `freedom` as of `spread_within`.
-
-    Normal where the spread is known, Student's t where it was estimated. Raises ZeroDivisionError for none.
-    """
-    return within_scale(centre, t_quantile(freedom, level) * spread / math.sqrt(n))
-
-
-def place_mean(sums: Sums, centre: float, spread: float, *, freedom: float = math.inf) -> Placing:
-    """A group's mean where `centre` is usual, in points; agrees with `mean_limits`. Raises ZeroDivisionError for no scores."""
-    away = sums.mean - centre
-    if not spread:
-        return Placing(away > 0, 1.0)
-    return Placing(away > 0, t_tails(away * math.sqrt(sums.n) / spread, freedom))
-
-
-def spread_within(groups: Iterable[Sums]) -> tuple[float, float] | None:
-    """One standard deviation for all groups, in points, and its degrees of freedom (pooled); None where no group has two.
-
-    Each group's own would make a group of three alike look certain.
-    """
-    held = [sums for sums in groups if sums.n > 1]
-    freedom = sum(sums.n - 1 for sums in held)
-    if not freedom:
-        return None
-    return math.sqrt(math.fsum(sums.scatter for sums in held) / freedom), freedom
 
 
 def _lowest_inside(share: float, n: int, outside: float) -> int:

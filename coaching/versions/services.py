@@ -23,6 +23,10 @@ class DraftChanged(Exception):
     """Somebody changed the draft since it was looked at."""
 
 
+class Blocked(Exception):
+    """Something in the draft has to be mended before it is published."""
+
+
 class Drafting(Generic[V]):
     """The verbs of one kind of version.
 

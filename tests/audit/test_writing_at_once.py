@@ -1,35 +1,17 @@
 """Many write in the same moment: a book stays one chain, and those with books of their own do not wait."""
 
 import threading
-from collections.abc import Callable
 
 import pytest
-from django.db import IntegrityError, connection, connections, transaction
+from django.db import IntegrityError, connection, transaction
 
 from microconnect.audit.models import HOUSE, AuditEntry, Book, record
+from tests.at_once import PATIENCE, at_once
 from tests.factories import EncounterFactory
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
 WRITERS, EACH = 6, 5
-PATIENCE = 20  # seconds
-
-
-def _at_once(*jobs: Callable[[], object]) -> None:
-    ready = threading.Barrier(len(jobs))
-
-    def work(job: Callable[[], object]) -> None:
-        ready.wait(PATIENCE)
-        try:
-            job()
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=work, args=(job,)) for job in jobs]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(PATIENCE)
 
 
 def test_of_many_who_write_at_once_each_follows_another(ivy, harbour):
@@ -38,7 +20,7 @@ def test_of_many_who_write_at_once_each_follows_another(ivy, harbour):
             with transaction.atomic():
                 record(by=ivy, action="looked", target=harbour)
 
-    _at_once(*[write] * WRITERS)
+    at_once(*[write] * WRITERS)
     entries = list(AuditEntry.objects.order_by("number"))
     assert [entry.number for entry in entries] == list(range(1, WRITERS * EACH + 1))
     digests = [entry.digest for entry in entries]
@@ -60,7 +42,7 @@ def test_without_the_lock_two_would_follow_the_same_one(ivy, harbour):
         except IntegrityError as error:
             refused.append(error)
 
-    _at_once(read_then_write, read_then_write)
+    at_once(read_then_write, read_then_write)
     assert len(refused) == 1
     assert AuditEntry.objects.count() == 2
 
@@ -86,5 +68,5 @@ def test_nobody_waits_for_somebody_who_writes_in_a_book_of_their_own(ada, ben, h
         finally:
             may_commit.set()
 
-    _at_once(hold, write)
+    at_once(hold, write)
     assert Book.objects.count() == 2

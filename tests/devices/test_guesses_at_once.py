@@ -1,13 +1,13 @@
 """Twenty wrong guesses in the same moment: no more are looked at than there are tries."""
 
-import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
-from django.db import connections
 
 from microconnect.audit.models import AuditEntry
 from microconnect.devices.models import TRIES, DevicePin
+from tests.at_once import at_once
 from tests.devices.counting import CountingHasher
 from tests.devices.tablets import switch
 
@@ -23,22 +23,8 @@ def counted(transactional_db, settings, adas: DevicePin) -> DevicePin:
 
 
 def _all_at_once(guess: Callable[[str], object]) -> list[object]:
-    """`guess` called with as many wrong PINs, each in a thread of its own; what it answered."""
-    ready, answers = threading.Barrier(GUESSES), []
-
-    def work(digits: str) -> None:
-        ready.wait()
-        try:
-            answers.append(guess(digits))
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=work, args=(f"{number:04d}",)) for number in range(GUESSES)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
+    """What `guess` answered to as many wrong PINs."""
+    return at_once(*(partial(guess, f"{number:04d}") for number in range(GUESSES)))
 
 
 def test_twenty_guesses_at_once_are_five_looked_at(at_till, counted):

@@ -1,10 +1,7 @@
 """A supervisor makes the browser they sit at a tablet of their team, and lets it be one no longer."""
 
-import threading
-
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connections
 from django.test import Client
 from django.utils import timezone
 
@@ -12,6 +9,7 @@ from microconnect.audit.models import AuditEntry
 from microconnect.devices.cookies import COOKIE
 from microconnect.devices.models import Device, DevicePin
 from microconnect.devices.services import register_device, retire_device
+from tests.at_once import at_once
 from tests.devices.tablets import carry, switch
 from tests.factories import DeviceFactory
 
@@ -69,18 +67,10 @@ def test_a_name_is_taken_once_in_a_team(as_user, sana, till):
 
 @pytest.mark.usefixtures("transactional_db")
 def test_of_two_who_take_a_name_at_once_the_later_is_told(as_user, sana, harbour):
-    ready, answers = threading.Barrier(2), []
+    def register() -> int:
+        return as_user(sana).post(URL, {"name": "Till 2", "team": harbour.pk}).status_code
 
-    def register(client: Client) -> None:
-        ready.wait()
-        answers.append(client.post(URL, {"name": "Till 2", "team": harbour.pk}).status_code)
-        connections["default"].close()
-
-    threads = [threading.Thread(target=register, args=(as_user(sana),)) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    answers = at_once(register, register)
     assert sorted(answers) == [302, 422]
     assert Device.objects.get().name == "Till 2"
 

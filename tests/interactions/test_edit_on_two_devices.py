@@ -1,13 +1,11 @@
 """Two devices change one encounter: the second sees both texts and chooses; nothing is lost on the way."""
 
 import re
-import threading
 from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
 
 import pytest
-from django.db import connections
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,6 +14,7 @@ from interactions.models import Encounter, EncounterRevision
 from interactions.retrying import retrying
 from interactions.services import edit_encounter
 from interactions.services.editing import EditedMeanwhile
+from tests.at_once import at_once
 from tests.factories import EncounterFactory, SituationFactory
 
 SENT = {"revision": "1", "channel": "face", "outcome": "sorted", "greeting": "Hello you"}
@@ -150,38 +149,15 @@ def test_save_tapped_twice_is_saved_once(as_user, ada, encounter, url):
     assert EncounterRevision.objects.count() == 1
 
 
-def _race(*writes: Callable[[], object]) -> list[object]:
-    """What each gave or raised, all begun at the same moment."""
-    results: list[object] = []
-    begin = threading.Barrier(len(writes))
-
-    def run(write: Callable[[], object]) -> None:
-        begin.wait(10)
-        try:
-            results.append(write())
-        except EditedMeanwhile as refused:
-            results.append(refused)
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=run, args=[write]) for write in writes]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    return results
-
-
 @pytest.mark.usefixtures("transactional_db")
 def test_of_edits_at_the_same_moment_exactly_one_is_stored(encounter, ada, now):
     def edit(n: int):
         facts = {"greeting": f"Version {n}"}
         return lambda: retrying(lambda: edit_encounter(by=ada, encounter=encounter, facts=facts, revision=1, now=now))
 
-    results = _race(*map(edit, range(4)))
+    results = at_once(*map(edit, range(4)), refused_by=EditedMeanwhile)
     won = [result for result in results if isinstance(result, Encounter)]
     assert len(won) == 1
-    assert len(results) == 4
     stored = Encounter.objects.get()
     assert (stored.greeting, stored.revision) == (won[0].greeting, 2)
     assert EncounterRevision.objects.count() == 1
@@ -191,4 +167,4 @@ def test_of_edits_at_the_same_moment_exactly_one_is_stored(encounter, ada, now):
 def test_without_the_revision_each_would_believe_that_it_won(encounter):
     """The control: what the race above is decided by."""
     own = Encounter.objects.filter(pk=encounter.pk)
-    assert _race(*[lambda: retrying(lambda: own.update(greeting="Mine"))] * 4) == [1, 1, 1, 1]
+    assert at_once(*[lambda: retrying(lambda: own.update(greeting="Mine"))] * 4) == [1, 1, 1, 1]

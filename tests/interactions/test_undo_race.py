@@ -1,41 +1,18 @@
 """Undo meets the encounter that it takes back while that is just being stored: whichever commits first, it is gone."""
 
-import threading
 import uuid
-from collections.abc import Callable
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection
 
 from interactions.models import Encounter, UndoneEncounter
 from interactions.retrying import retrying
 from interactions.services import InTheMaking, TakenBack, log_encounter, undo_encounter
+from tests.at_once import before_it_commits
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
 FACTS = {"channel": "face", "outcome": "sorted", "greeting": "Morning Maria"}
-PATIENCE = 20  # seconds
-
-
-def _while(holding: Callable[[], object], then: Callable[[], object]) -> None:
-    """Run `holding` in a transaction of another connection, `then` before that commits."""
-    is_held, may_commit = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        try:
-            with transaction.atomic():
-                holding()
-                is_held.set()
-                may_commit.wait(0.5)  # the other one may be waiting for us, so we do not wait for it
-        finally:
-            connections["default"].close()
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    assert is_held.wait(PATIENCE)
-    then()
-    may_commit.set()
-    holder.join(PATIENCE)
 
 
 def test_an_undo_waits_for_the_encounter_that_is_just_being_stored(ada, harbour, now):
@@ -49,7 +26,7 @@ def test_an_undo_waits_for_the_encounter_that_is_just_being_stored(ada, harbour,
                 continue
             break
 
-    _while(lambda: log_encounter(by=ada, team=harbour, facts=FACTS, public_id=public_id, now=now), undo)
+    before_it_commits(lambda: log_encounter(by=ada, team=harbour, facts=FACTS, public_id=public_id, now=now), undo)
     assert not Encounter.objects.exists()
     assert UndoneEncounter.objects.filter(public_id=public_id).exists()
 
@@ -65,7 +42,7 @@ def test_an_encounter_waits_for_the_undo_that_is_just_being_stored(ada, harbour,
         except (TakenBack, InTheMaking) as told:
             outcomes.append(type(told))
 
-    _while(lambda: undo_encounter(by=ada, public_id=public_id, now=now), send_again)
+    before_it_commits(lambda: undo_encounter(by=ada, public_id=public_id, now=now), send_again)
     assert outcomes  # never "stored", never an error of ours
     assert not Encounter.objects.exists()
 
@@ -80,5 +57,7 @@ def test_without_waiting_the_encounter_would_stay(ada, harbour, now):
         assert not Encounter.objects.filter(public_id=public_id).exists()
         UndoneEncounter.objects.create(public_id=public_id, person=ada)
 
-    _while(lambda: log_encounter(by=ada, team=harbour, facts=FACTS, public_id=public_id, now=now), look_and_note)
+    before_it_commits(
+        lambda: log_encounter(by=ada, team=harbour, facts=FACTS, public_id=public_id, now=now), look_and_note
+    )
     assert Encounter.objects.exists()

@@ -23,7 +23,7 @@ from coaching.dashboards.organisation.weekly import likeness_within, weekly_read
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import everybodys_weeks
 from coaching.dashboards.queries.sums import within
-from coaching.dashboards.readings import group_reading, phase_name, week_trend
+from coaching.dashboards.readings import phase_name, reading_within, week_trend
 from coaching.dashboards.tiles import Tile
 from coaching.dashboards.wording import long_day
 from coaching.engine.practice import Phase
@@ -65,7 +65,7 @@ def organisation_page(
     """As many queries whatever there is: two more where a team is looked at closely."""
     narrowing = choice.narrowing
     links = encounter_links(channel=choice.channel, situation=choice.situation.slug if choice.situation else "")
-    everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.compared)
+    everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.trend)
     teams = list(Team.objects.in_use().order_by("name").values_list("pk", "name", "slug"))
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
     rows = narrowing(TeamWeek.objects.get_queryset())
@@ -111,7 +111,7 @@ def _figures(everybody: Sequence[Week], choice: Choice) -> dict[str, dict[date, 
     channels: dict[str, dict[date, Sums]] = {channel: {} for channel in Channel.values}
     for week in everybody:
         channels[str(week.part)][week.monday] = week.activity.scores
-    rows = within(everybodys_weeks(choice.narrowing), choice.compared).values_list("week", "practices")
+    rows = within(everybodys_weeks(choice.narrowing), choice.trend).values_list("week", "practices")
     return channels | practice_weeks(list(rows))
 
 
@@ -142,4 +142,4 @@ def _phases(
 def _reading(label: str, weeks: Mapping[date, Sums], period: Period, url: str) -> Reading:
     """As sure as the weeks make it: they differ more than a hundred thousand encounters would."""
     held = [sums for monday, sums in weeks.items() if monday in period]
-    return group_reading(label, added(held), clustered_interval(held), url)
+    return reading_within(label, added(held), clustered_interval(held), url)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from coaching.dashboards.charts import Reading, Sparkline, sparkline
 from coaching.dashboards.choices import Choice
@@ -16,7 +15,7 @@ from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.queries.sums import plain_sum, within
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import mean_text
-from coaching.dashboards.wording import long_day, percent, short_day, whole
+from coaching.dashboards.wording import long_day, percent, promises_overdue, short_day, whole
 from coaching.statistics import Sums
 from microconnect.people.models import Team
 
@@ -84,7 +83,7 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
         judged=_("of %(n)d") % {"n": lately.now.n} if lately.now.n >= SHOWN_FROM else "",
         weeks=weeks,
         weeks_spoken=_spoken(weeks),
-        overdue=_overdue(place.overdue),
+        overdue=promises_overdue(place.overdue),
         logged=_("%(logged)d of %(members)d logged") % {"logged": coverage.logged, "members": coverage.members}
         if coverage
         else "",
@@ -120,12 +119,6 @@ def _spoken(weeks: Sparkline) -> str:
         return ""
     texts = {"first": weeks.first.value_text, "since": weeks.first.label, "last": weeks.last.value_text}
     return _("from %(first)s on %(since)s to %(last)s") % texts
-
-
-def _overdue(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext("%(count)d promise overdue", "%(count)d promises overdue", count) % {"count": count}
 
 
 def _sparklines(teams: Sequence[int], choice: Choice) -> dict[int, Sparkline]:

@@ -12,8 +12,8 @@ from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Week, total
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.tiles import NOT_YET, Tile
-from coaching.dashboards.wording import between, percent, whole
+from coaching.dashboards.tiles import Tile
+from coaching.dashboards.wording import NOT_YET, between, percent, whole
 from coaching.statistics import Likeness, Sums, share_interval
 
 

@@ -8,7 +8,7 @@ from coaching.dashboards.links import EncounterLinks
 from coaching.dashboards.organisation.counts import TeamCounts
 from coaching.dashboards.organisation.people import people_of_teams
 from coaching.dashboards.queries.activity import Week, weekly
-from coaching.dashboards.readings import group_reading
+from coaching.dashboards.readings import reading_within
 from coaching.dashboards.wording import short_day
 from coaching.statistics import Likeness, Sums, likeness
 
@@ -23,7 +23,7 @@ def likeness_within(counts: Mapping[int, TeamCounts], choice: Choice) -> Likenes
 def weekly_readings(everybody: Sequence[Week], alike: Likeness, choice: Choice, links: EncounterLinks) -> list[Reading]:
     weeks = [week for week in everybody if choice.channel in {"", week.part}]
     return [
-        group_reading(
+        reading_within(
             short_day(period.start),
             activity.scores,
             alike.interval(activity.scores),

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from coaching.dashboards import tiles
@@ -30,7 +29,6 @@ from coaching.engine.scoring import Scorecard
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import published_within
 from microconnect.people.models import Team, User
-from microconnect.periods import day_in
 
 MOST_WORDS = 3
 
@@ -67,9 +65,9 @@ class PersonPage:
     encounters_url: str
 
 
-def own_page(person: User, now: datetime, choice: Choice | None = None) -> PersonPage:
-    """What the person logged, in all teams together; days follow the team joined first."""
-    return _page(person, None, own_voice(), choice or Choice(own_today(person, now)), now)
+def own_page(person: User, choice: Choice, now: datetime) -> PersonPage:
+    """What the person logged, in all teams together."""
+    return _page(person, None, own_voice(), choice, now)
 
 
 def person_page(person: User, team: Team, viewer: User, choice: Choice, now: datetime) -> PersonPage:
@@ -78,13 +76,8 @@ def person_page(person: User, team: Team, viewer: User, choice: Choice, now: dat
     return _page(person, team, voice, choice, now)
 
 
-def own_today(person: User, now: datetime) -> date:
-    """The day it is for somebody: days follow the team joined first."""
-    return day_in(_zone(person), now)
-
-
 def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: datetime) -> PersonPage:
-    zone = team.time_zone if team else _zone(person)
+    zone = (team or person).time_zone
     situation = choice.situation.slug if choice.situation else ""
     links = encounter_links(
         team=team.slug if team else "", person=person.pk, channel=choice.channel, situation=situation
@@ -180,7 +173,3 @@ def _tiles(
         tiles.first_time_tile(chosen.first_time, choice, links),
         tiles.promises_tile(open_of(weeks, person.pk, now), choice.today, zone),
     ]
-
-
-def _zone(person: User) -> str:
-    return person.teams_now[0].time_zone if person.teams_now else timezone.get_default_timezone_name()

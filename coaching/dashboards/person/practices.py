@@ -9,13 +9,11 @@ from coaching.dashboards.charts import Change
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.person.changing import OwnChange
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import whole
+from coaching.dashboards.wording import NOT_YET, whole
 from coaching.engine.practice import Practice
 from coaching.engine.practices import PRACTICES
 from coaching.statistics import Sums
 from microconnect.periods import Period
-
-NOT_YET = "–"
 
 
 @dataclass(frozen=True, slots=True)

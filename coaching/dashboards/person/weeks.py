@@ -77,7 +77,7 @@ class PersonWeeks:
 
 def person_weeks(person: User, team: Team | None, choice: Choice) -> PersonWeeks:
     """In one team, or in all of them together (None)."""
-    narrowing, period = choice.narrowing, choice.compared
+    narrowing, period = choice.narrowing, choice.trend
     looked_at = Q(situation=narrowing.situation, week__gte=period.start, week__lt=period.end)
     scope = PersonWeek.objects.filter(person=person, **({"team": team} if team else {}))
     found = (

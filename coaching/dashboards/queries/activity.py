@@ -120,17 +120,6 @@ def total(weeks: Iterable[Week], period: Period, part: str | int = "") -> Activi
     return added(week.activity for week in weeks if week.monday in period and part in {"", week.part})
 
 
-def days_worked(rows: QuerySet[PersonWeek], period: Period) -> dict[int, int]:
-    """person -> on how many days they logged something, in whatever channel or team."""
-    days: dict[tuple[int, date], int] = {}
-    for person, monday, bits in within(rows, period).values_list("person", "week", "days"):
-        days[person, monday] = days.get((person, monday), 0) | bits
-    worked: dict[int, int] = {}
-    for (person, _monday), bits in days.items():
-        worked[person] = worked.get(person, 0) + bits.bit_count()
-    return worked
-
-
 def people_by_team(rows: QuerySet[PersonWeek], period: Period) -> dict[int, int]:
     """team -> how many people logged something."""
     people: dict[int, int] = {}

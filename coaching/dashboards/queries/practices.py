@@ -1,10 +1,9 @@
 """How each practice scored, from the practices that every week carries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from django.db.models import QuerySet
 
@@ -12,7 +11,6 @@ from coaching.dashboards.queries.sums import Row, within
 from coaching.statistics import Sums, added
 from microconnect.periods import Period
 
-GREETING = "personal_greeting"
 NOTHING = Sums()
 
 Numbers = dict[str, list[int]]  # practice -> [judged, total, squares]
@@ -74,20 +72,8 @@ def practices_of_one(person: int, channel: str, sums: Mapping[str, Sums]) -> Pra
 
 def practices(rows: QuerySet[Row], period: Period) -> Mapping[str, Sums]:
     """practice -> sums of all these rows together."""
-    return _added(within(rows, period).values_list("practices", flat=True))
-
-
-def practices_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, Mapping[str, Sums]]:
-    """`part` ("channel", "team", "situation", "week") -> practice -> sums."""
-    parts: dict[Any, list[Numbers]] = defaultdict(list)
-    for name, numbers in within(rows, period).values_list(part, "practices"):
-        parts[name].append(numbers)
-    return {name: _added(numbers) for name, numbers in parts.items()}
-
-
-def _added(rows: Iterable[Numbers]) -> dict[str, Sums]:
     held: Numbers = {}
-    for numbers in rows:
+    for numbers in within(rows, period).values_list("practices", flat=True):
         merge_practices(held, numbers)
     return _sums_of(held)
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from django.db.models import QuerySet
 
 from coaching.rollups.models import OrganisationWeek, PersonWeek, TeamWeek, WeekTally
-from microconnect.people.models import Team, User
+from microconnect.people.models import Team
 
 Row = TypeVar("Row", bound=WeekTally)
 
@@ -45,11 +45,6 @@ def weeks_of_teams(teams: Collection[Team] | QuerySet[Team], narrowing: Narrowin
 def people_weeks(team: Team, narrowing: Narrowing = EVERYTHING) -> QuerySet[PersonWeek]:
     """Those of everybody who logged in this team."""
     return narrowing(PersonWeek.objects.filter(team=team))
-
-
-def own_weeks(person: User, narrowing: Narrowing = EVERYTHING) -> QuerySet[PersonWeek]:
-    """One person's, in every team they have been in."""
-    return narrowing(PersonWeek.objects.filter(person=person))
 
 
 def everybodys_weeks(narrowing: Narrowing = EVERYTHING) -> QuerySet[OrganisationWeek]:

@@ -7,11 +7,11 @@ from coaching.dashboards.charts import Sparkline, sparkline
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share, Week, added, weekly
-from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.scripts.people import WHOLE
 from coaching.dashboards.scripts.shares import is_surely_high, share_reading
 from coaching.dashboards.wording import short_day
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from microconnect.periods import Period
 
 LAST = 20  # greetings, or as many more as the week has in which the twentieth was said

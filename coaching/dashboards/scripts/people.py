@@ -7,10 +7,10 @@ from coaching.dashboards.charts import Reading, Sparkline, sparkline
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.named import named_people
 from coaching.dashboards.queries.activity import Activity, Share, Week, added, weekly
-from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.scripts.shares import is_surely_high, share_reading
 from coaching.dashboards.wording import short_day
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from microconnect.people.models import User
 from microconnect.periods import Period
 

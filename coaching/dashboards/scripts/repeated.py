@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from coaching.dashboards.links import MISSED_BELOW
-from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.queries.scope import Narrowing
 from coaching.engine.facts import PastGreeting
 from coaching.engine.likeness import most_repeated
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from interactions.models import Encounter
 from microconnect.people.models import Team, User
 from microconnect.periods import Period

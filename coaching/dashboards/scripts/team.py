@@ -6,10 +6,10 @@ from datetime import date
 from coaching.dashboards.charts import Reading, Trend, trend
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share, Week, weekly
-from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.scripts.shares import share_reading
 from coaching.dashboards.scripts.told import told_until
 from coaching.dashboards.wording import short_day
+from coaching.engine.practices.personal_greeting import KEY as GREETING
 from microconnect.periods import Period
 
 FEWEST_PEOPLE = 4  # as on one's own page: the total of fewer speaks of somebody

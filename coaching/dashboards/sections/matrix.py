@@ -42,17 +42,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A practice, and the phase's name over the first one of it with how many it spans."""
-
-    name: str
-    url_key: str
-
-
-@dataclass(frozen=True, slots=True)
 class Matrix:
+    """`columns` are names of practices; `phases` stand over them, each with how many of them it spans."""
+
     phases: Sequence[tuple[str, int]]
-    columns: Sequence[Column]
+    columns: Sequence[str]
     lines: Sequence[Line]
 
 
@@ -66,7 +60,7 @@ def matrix_of(team: Team, choice: Choice, now: datetime) -> Matrix:
     url_of = partial(links_of(team, choice), choice.period)
     return Matrix(
         phases=[(phase_name(phase), count) for phase in Phase if (count := sum(p.phase == phase for p in shown))],
-        columns=[Column(_(practice.name), practice.key) for practice in shown],
+        columns=[_(practice.name) for practice in shown],
         lines=[
             Line(person, [_cell(person.pk, practice.key, found, marks, url_of) for practice in shown])
             for person in people

@@ -10,14 +10,13 @@ from coaching.dashboards.queries.activity import NOTHING, Activity, Share, by
 from coaching.dashboards.queries.clock import durations_by
 from coaching.dashboards.queries.scope import Narrowing, everybodys_weeks, team_weeks
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import minutes, percent
+from coaching.dashboards.wording import NOT_YET, minutes, percent
 from coaching.rollups.histograms import quantile
 from coaching.statistics import Verdict, share_difference, share_interval, verdicts
 from interactions.models import Situation
 from microconnect.people.models import Team
 
 HALF, MOST = 0.5, 0.9
-NOT_YET = "–"
 
 
 @dataclass(frozen=True, slots=True)

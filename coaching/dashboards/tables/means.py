@@ -15,6 +15,12 @@ SHARE = (  # of how many, how many did, and the share from 0 to 1
     *(Column(key, Kind.WHOLE) for key in ("n", "met")),
     *(Column(key, Kind.SHARE) for key in ("share", "low", "high")),
 )
+BEFORE_AND_RECENT = (
+    Column("n_before", Kind.WHOLE),
+    Column("mean_before", Kind.DECIMAL),
+    Column("n_recent", Kind.WHOLE),
+    Column("mean_recent", Kind.DECIMAL),
+)
 CHANGE = (Column("change", Kind.DECIMAL), Column("sure", Kind.CODE))
 
 

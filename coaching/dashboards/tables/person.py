@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from coaching.dashboards.person.page import PersonPage
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.tables.means import CHANGE, MEAN, PRACTICE, WEEK, reading_cells, yes_or_no
+from coaching.dashboards.tables.means import BEFORE_AND_RECENT, CHANGE, MEAN, PRACTICE, WEEK, reading_cells, yes_or_no
 from coaching.dashboards.tables.sheets import Sheet
 from coaching.statistics import Sums
 from microconnect.exporting.table import Cell, Column, Kind, Row
@@ -38,15 +38,9 @@ def _mean(sums: Sums) -> list[Cell]:
     return [sums.n, round(sums.mean, 1) if sums.n >= SHOWN_FROM else None]
 
 
-_COMPARED = (
-    Column("n_before", Kind.WHOLE),
-    Column("mean_before", Kind.DECIMAL),
-    Column("n_recent", Kind.WHOLE),
-    Column("mean_recent", Kind.DECIMAL),
-)
 _PROMISE = (Column("encounter", Kind.CODE), Column("due_at_utc", Kind.MOMENT), Column("overdue", Kind.CODE))
 PERSON: Sequence[Sheet[PersonPage]] = (
-    Sheet("practices", gettext_lazy("Practices"), (*PRACTICE, *_COMPARED, *CHANGE), _practices),
+    Sheet("practices", gettext_lazy("Practices"), (*PRACTICE, *BEFORE_AND_RECENT, *CHANGE), _practices),
     Sheet("weeks", gettext_lazy("Score by week"), (WEEK, *MEAN), _weeks),
     Sheet("promises", gettext_lazy("Promises due next"), _PROMISE, _promises),
 )

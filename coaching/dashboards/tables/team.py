@@ -11,6 +11,7 @@ from coaching.dashboards.queries.activity import NOTHING, by
 from coaching.dashboards.queries.clock import by_hour, durations_by
 from coaching.dashboards.queries.scope import Narrowing, everybodys_weeks
 from coaching.dashboards.tables.means import (
+    BEFORE_AND_RECENT,
     CHANNEL,
     MEAN,
     PRACTICE,
@@ -99,12 +100,6 @@ def _situations(figures: Figures) -> Iterator[Row]:
         yield [situation.name, here.encounters, *shares, *(None if time is None else round(time) for time in times)]
 
 
-_COMPARED = (
-    Column("n_before", Kind.WHOLE),
-    Column("mean_before", Kind.DECIMAL),
-    Column("n_recent", Kind.WHOLE),
-    Column("mean_recent", Kind.DECIMAL),
-)
 _SECONDS = tuple(Column(key, Kind.WHOLE) for key in ("wait_p50", "wait_p90", "handling_p50", "handling_p90"))
 _SHARES = tuple(
     column
@@ -114,7 +109,10 @@ _SHARES = tuple(
 TEAM: Sequence[Sheet[Figures]] = (
     Sheet("people", gettext_lazy("People"), (Column("person"), Column("logged", Kind.WHOLE), *MEAN), _people),
     Sheet(
-        "practices", gettext_lazy("Practices"), (*PRACTICE, Column("phase", Kind.CODE), *MEAN, *_COMPARED), _practices
+        "practices",
+        gettext_lazy("Practices"),
+        (*PRACTICE, Column("phase", Kind.CODE), *MEAN, *BEFORE_AND_RECENT),
+        _practices,
     ),
     Sheet("matrix", gettext_lazy("People and practices"), (Column("person"), *PRACTICE, *MEAN), _matrix),
     Sheet("weeks", gettext_lazy("Score by week"), (WEEK, Column("encounters", Kind.WHOLE), *MEAN), _weeks),

@@ -59,7 +59,7 @@ def _narrowed(request: SignedInRequest) -> EncounterFilter:
 
 def _note(request: SignedInRequest, narrowed: EncounterFilter, form: str, count: int) -> None:
     """Words of customers leave the house: whose, by which conditions and how many stands in the trail before the first line."""
-    conditions = {name: _plain(value) for name, value in narrowed.form.cleaned_data.items() if value not in {None, ""}}
+    conditions = {name: _plain(value) for name, value in narrowed.sent.items()}
     action = "encounters_exported"
     record(by=request.user, action=action, target=request.user, file=form, encounters=count, **conditions)
 

@@ -28,7 +28,7 @@ from coaching.guidelines.services import (
 from coaching.guidelines.starters import BY_KEY, STARTERS
 from coaching.guidelines.trying import tried
 from coaching.versions.models import Status
-from coaching.versions.pages import told_when_gone
+from coaching.versions.overtaken import told_when_gone
 from coaching.versions.services import DraftGone
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry

@@ -19,7 +19,7 @@ from coaching.scorecards.models import ScorecardVersion
 from coaching.scorecards.preview import preview_of
 from coaching.scorecards.rows import edit_groups, time_fields
 from coaching.scorecards.services import drafting, last_saved_by, save_draft
-from coaching.versions.pages import told_when_gone
+from coaching.versions.overtaken import told_when_gone
 from coaching.versions.services import DraftChanged, DraftGone
 from interactions.retrying import retrying
 from microconnect.middleware import busy

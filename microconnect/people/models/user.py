@@ -108,6 +108,11 @@ class User(AbstractBaseUser):
         """The teams one works in now, each once, the first joined first."""
         return list({membership.team_id: membership.team for membership in self.memberships_now}.values())
 
+    @property
+    def time_zone(self) -> str:
+        """Somebody's days follow the team joined first; the house's own where they are in none."""
+        return self.teams_now[0].time_zone if self.teams_now else timezone.get_default_timezone_name()
+
     def teams_at(self, at: datetime) -> list[Team]:
         """The teams one worked in at that time, the first joined first: what was logged then belongs there."""
         then = self.memberships.current(at).select_related("team").order_by("since", "pk")

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from interactions.models import Concession
+from tests.coaching.dashboards.reading import text_of
 from tests.coaching.dashboards.rows import count
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, SituationFactory
 
 URL = "/teams/harbour-street/alike/"
@@ -40,6 +40,15 @@ def test_a_difference_that_may_be_chance_is_shown_without_sure(sana, ada, otto, 
     words = text_of(as_user(sana).get(URL))
     assert "70 % here, 50 % elsewhere" in words
     assert "· sure" not in words
+
+
+def test_what_surely_differs_comes_before_what_comes_first_by_name(sana, ada, otto, harbour, mill, now, as_user):
+    for name, given in (("Choosing a gift", 5), ("Return without receipt", 18)):
+        situation = SituationFactory(name=name)
+        _cases(ada, harbour, situation, now, given=given, kept=20 - given)
+        _cases(otto, mill, situation, now, given=4, kept=16)
+    words = text_of(as_user(sana).get(URL))
+    assert words.index("Return without receipt") < words.index("Choosing a gift")
 
 
 def test_fewer_than_ten_cases_are_not_compared(sana, ada, otto, harbour, mill, now, as_user):

@@ -9,8 +9,8 @@ from pytest_django.asserts import assertInHTML
 from coaching.dashboards.choices import Choice, Comparison
 from coaching.dashboards.choosing import ChoiceForm
 from microconnect.periods import Period
+from tests.coaching.dashboards.reading import text_of
 from tests.coaching.dashboards.rows import TODAY, logged, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import SituationFactory, UserFactory
 
 HARBOUR = "/teams/harbour-street/"
@@ -36,6 +36,10 @@ def test_a_first_day_alone_goes_up_to_today(harbour):
     choice = chosen(harbour, "since=2026-11-03")
     assert choice.period == Period(date(2026, 11, 2), date(2026, 11, 23))
     assert choice.is_current
+
+
+def test_days_that_are_the_usual_weeks_are_the_usual_choice(harbour):
+    assert chosen(harbour, f"since={weeks_ago(3)}&until={TODAY}") == Choice(TODAY)
 
 
 def test_the_address_of_a_choice_asks_for_that_choice(harbour, ada):

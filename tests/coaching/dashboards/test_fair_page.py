@@ -1,13 +1,11 @@
 """Whether like cases are treated alike: who strays from everybody's share further than chance, and what is said of it."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from interactions.models import Channel
 from microconnect.people.models import Role
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import MembershipFactory, SituationFactory, TeamFactory, UserFactory
 
 FAIR = "/teams/harbour-street/fair/"
@@ -294,13 +292,9 @@ def test_the_queries_are_as_many_whatever_was_logged(sana, ada, ben, harbour, ot
     returns = SituationFactory(name="Returns", slug="returns")
     gave(ada, harbour, 4, 20, situation=returns)
     client = as_user(sana)
-    client.get(FAIR)
-    with CaptureQueriesContext(connection) as few:
-        client.get(FAIR)
+    few = queries_of(client, FAIR)
     for number in range(8):
         situation = SituationFactory(name=f"Situation {number}", slug=f"situation-{number}")
         gave(UserFactory(), harbour, number, 20, situation=situation)
         gave(ben, TeamFactory(), number, 20, situation=situation)
-    with CaptureQueriesContext(connection) as many:
-        client.get(FAIR)
-    assert len(many) == len(few) <= 16
+    assert queries_of(client, FAIR) == few <= 16

@@ -7,8 +7,8 @@ import pytest
 from coaching.assessments.services import assess_encounter
 from coaching.dashboards.fairness.likeness import Candidate, apart, nearest_pairs
 from interactions.models import Concession, Outcome
+from tests.coaching.dashboards.reading import text_of
 from tests.coaching.dashboards.rows import count
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, SituationFactory
 
 FAIR = "/teams/harbour-street/fair/"

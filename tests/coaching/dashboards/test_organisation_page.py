@@ -3,12 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import (
     EncounterFactory,
     MembershipFactory,
@@ -146,16 +144,10 @@ def test_others_are_told_where_their_figures_are(sana, as_user):
 
 
 def test_many_teams_come_in_pages_of_as_many_queries(ivy, ada, as_user):
-    def queries() -> int:
-        client.get(HERE)
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(HERE).status_code == 200
-        return len(captured)
-
     client = as_user(ivy)
     logged(ada, TeamFactory(), TODAY, [70] * 6)
-    few = queries()
+    few = queries_of(client, HERE)
     for _ in range(55):
         logged(ada, TeamFactory(), TODAY, [70] * 6)
-    assert queries() <= few  # with few teams the people are the sample: one query more
+    assert queries_of(client, HERE) <= few  # with few teams the people are the sample: one query more
     assert "1 to 50 of 57" in text_of(client.get(HERE))

@@ -7,8 +7,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from coaching.assessments.services import assess_encounter
 from coaching.dashboards.choices import Choice
@@ -24,11 +22,10 @@ from coaching.dashboards.tables.scripts import SCRIPTS
 from coaching.dashboards.tables.sheets import Sheet
 from coaching.dashboards.wording import percent, whole
 from coaching.engine.practices import PRACTICES
+from tests.coaching.dashboards.reading import queries_of, taken, text_of
 from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
-from tests.coaching.dashboards.taken import taken
 from tests.coaching.dashboards.test_fair_page import gave, sorted_at_once
 from tests.coaching.dashboards.test_scripts_page import STOCK, greeted
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, PromiseFactory, SituationFactory, TeamFactory, UserFactory
 
 FAIR_PAGE = "/teams/harbour-street/fair/"
@@ -197,7 +194,7 @@ def test_only_what_happened_in_that_team_and_all_of_it_under_me(as_user, sana, a
     assert taken(as_user(sana), f"{adas}tables/weeks.csv")[-1]["n"] == "6"
     rows = taken(as_user(ada), "/me/tables/weeks.csv")
     assert rows[-1]["n"] == "10"
-    assert_weeks(rows, own_page(ada, now).trend.readings)
+    assert_weeks(rows, own_page(ada, Choice(TODAY), now).trend.readings)
 
 
 def test_promises_are_those_of_the_page_without_their_words(as_user, ada, harbour, now):
@@ -306,21 +303,17 @@ def test_what_cannot_be_shown_is_told_by_the_page(as_user, sana, page):
 
 @pytest.mark.parametrize(("page", "name"), EACH)
 def test_more_people_teams_and_weeks_cost_no_more_queries(as_user, ivy, ada, harbour, a_day_of_everybody, page, name):
-    def queries() -> int:
-        taken(client, f"{page}tables/{name}.csv")
-        with CaptureQueriesContext(connection) as captured:
-            taken(client, f"{page}tables/{name}.csv")
-        return len(captured)
-
     client = as_user(ivy)
-    few = queries()
+    few = queries_of(client, f"{page}tables/{name}.csv")
     for _ in range(25):
         person, team = UserFactory(), TeamFactory()
         for weeks in (0, 2, 7):
             greeted(person, harbour, weeks_ago(weeks), 8, 10)
             logged(person, team, weeks_ago(weeks), [70] * 6, situation=SituationFactory(), concession="approved")
             logged(ivy, team, weeks_ago(weeks), [70] * 6)
-    assert queries() <= few + 1  # greetings that are surely high are read, in one query more
+    assert (
+        queries_of(client, f"{page}tables/{name}.csv") <= few + 1
+    )  # greetings that are surely high are read, in one query more
 
 
 def assert_weeks(rows: Sequence[dict[str, str]], readings) -> None:

@@ -3,15 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from coaching.assessments.models import Assessment
 from coaching.engine.practices import BY_KEY
 from coaching.scorecards.models import ScorecardVersion
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, MembershipFactory, PromiseFactory
 
 
@@ -159,19 +157,13 @@ def test_what_the_address_cannot_mean_is_the_usual(sana, adas, as_user, query):
 
 
 def test_more_weeks_cost_no_more_queries(sana, ada, harbour, adas, as_user):
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as captured:
-            client.get(adas)
-        return len(captured)
-
     client = as_user(sana)
     logged(ada, harbour, TODAY, [70] * 6)
-    client.get(adas)
-    few = queries()
+    few = queries_of(client, adas)
     for week in range(12):
         for channel in ("face", "ear", "click"):
             logged(ada, harbour, weeks_ago(week), [70] * 6, channel=channel)
-    assert queries() == few
+    assert queries_of(client, adas) == few
 
 
 def _assessed(encounter) -> None:

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_encounter
@@ -15,8 +13,8 @@ from coaching.engine.facts import PastGreeting
 from coaching.engine.likeness import most_repeated
 from microconnect.people.models import Role
 from microconnect.periods import Period, last_weeks
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, MembershipFactory, SituationFactory, TeamFactory, UserFactory
 
 SCRIPTS = "/teams/harbour-street/scripts/"
@@ -255,14 +253,10 @@ def test_the_queries_are_as_many_whatever_was_logged(sana, ada, harbour, same_ag
     same_again(ada, 8)
     greeted(ada, harbour, weeks_ago(2), 8, 8)
     client = as_user(sana)
-    client.get(SCRIPTS)
-    with CaptureQueriesContext(connection) as few:
-        client.get(SCRIPTS)
+    few = queries_of(client, SCRIPTS)
     for _number in range(5):
         person = UserFactory()
         same_again(person, 6)
         for weeks in range(13):
             greeted(person, harbour, weeks_ago(weeks), 8, 8)
-    with CaptureQueriesContext(connection) as many:
-        client.get(SCRIPTS)
-    assert len(many) == len(few) <= 12
+    assert queries_of(client, SCRIPTS) == few <= 12

@@ -4,11 +4,9 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import SituationFactory, UserFactory
 
 HARBOUR = "/teams/harbour-street/"
@@ -34,20 +32,14 @@ def test_nothing_logged_is_no_error(sana, harbour, as_user, part):
 
 @pytest.mark.parametrize("part", PARTS)
 def test_more_encounters_cost_no_more_queries(sana, ada, ben, harbour, as_user, part):
-    def queries() -> int:
-        client.get(f"{HARBOUR}{part}/")
-        with CaptureQueriesContext(connection) as captured:
-            client.get(f"{HARBOUR}{part}/")
-        return len(captured)
-
     client = as_user(sana)
     logged(ada, harbour, TODAY, [70] * 6, situation=SituationFactory())
-    few = queries()
+    few = queries_of(client, f"{HARBOUR}{part}/")
     for week in range(4):
         for person in (ada, ben):
             logged(person, harbour, weeks_ago(week), [60, 80] * 6, situation=SituationFactory())
             practised(person, harbour, weeks_ago(week), "warm_close", [0, 50] * 6)
-    assert queries() == few
+    assert queries_of(client, f"{HARBOUR}{part}/") == few
 
 
 def test_the_hours_are_those_of_the_teams_clock(sana, ada, harbour, as_user):

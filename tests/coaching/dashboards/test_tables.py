@@ -7,8 +7,8 @@ import pytest
 
 from coaching.dashboards.tables.team import TEAM
 from interactions.models import Channel, Encounter
+from tests.coaching.dashboards.reading import taken
 from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
-from tests.coaching.dashboards.taken import taken
 from tests.factories import EncounterFactory, SituationFactory
 
 HARBOUR = "/teams/harbour-street/"

@@ -6,22 +6,15 @@ from html import unescape
 
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from coaching.dashboards.choices import Choice
 from interactions.models import Encounter
 from microconnect.people.models import Role
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, count, logged, practised, weeks_ago
 from tests.factories import EncounterFactory, MembershipFactory, PromiseFactory, UserFactory
 
 HARBOUR = "/teams/harbour-street/"
-
-
-def text_of(response) -> str:
-    """What a reader sees, in one line."""
-    main = response.content.decode().split("<main", 1)[1]
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", main)))
 
 
 def people_of(response) -> str:
@@ -211,6 +204,21 @@ def test_somebody_who_logged_little_is_asked_about_time(sana, ada, ben, harbour,
     assert "Few logged; is there time to?" in words
 
 
+def test_somebody_who_logged_half_of_what_others_did_is_not(sana, ada, ben, harbour, as_user):
+    logged(ada, harbour, TODAY, [70] * 40)
+    logged(ben, harbour, TODAY, [70] * 20)
+    assert "Few logged" not in text_of(as_user(sana).get(HARBOUR))
+
+
+def test_one_promise_that_slipped_is_worth_asking_about(sana, ada, harbour, now, as_user):
+    encounter = EncounterFactory(person=ada, team=harbour, occurred_at=now - timedelta(days=3))
+    PromiseFactory(encounter=encounter, due_at=now - timedelta(days=2))
+    count(encounter)
+    page = as_user(sana).get(HARBOUR)
+    assert "A promise slipped; ask what got in the way" in text_of(page)
+    assert f"/encounters/?person={ada.pk}&amp;promises=overdue" in people_of(page)
+
+
 def test_what_somebody_is_surely_better_at_is_worth_telling(sana, ada, ben, harbour, as_user):
     practised(ada, harbour, TODAY, "presence", [100] * 28 + [50] * 2)
     practised(ben, harbour, TODAY, "presence", [0, 50, 100] * 10)
@@ -219,6 +227,17 @@ def test_what_somebody_is_surely_better_at_is_worth_telling(sana, ada, ben, harb
     words = text_of(as_user(sana).get(HARBOUR))
     assert "Worth telling: strong at “Be there”" in words
     assert "Practise together: “Be there”" in words
+
+
+def test_what_may_be_chance_among_as_many_practices_is_not_worth_telling(sana, ada, ben, harbour, as_user):
+    """Alone it would be: p is about 0.01."""
+    practised(ada, harbour, TODAY, "presence", [50, 100] * 15)
+    practised(ben, harbour, TODAY, "presence", [0, 50, 100] * 10)
+    logged(ada, harbour, weeks_ago(1), [70] * 10)
+    logged(ben, harbour, weeks_ago(1), [70] * 10)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "Worth telling" not in words
+    assert "Practise together" not in words
 
 
 def test_a_mean_under_five_is_not_shown(sana, ada, harbour, as_user):
@@ -242,22 +261,14 @@ def test_every_link_to_encounters_is_one_the_list_understands(sana, ada, harbour
 
 
 def test_forty_people_with_long_names_cost_as_many_queries_as_two(sana, ada, ben, harbour, as_user):
-    def queries() -> int:
-        client.get(HARBOUR)
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
-            assert client.get(HARBOUR).status_code == 200
-        return len(captured)
-
     client = as_user(sana)
     _a_busy_month([ada, ben], harbour)
-    few = queries()
+    few = queries_of(client, HARBOUR)
     people = [UserFactory(name=f"Wilhelmina-Konstantina Oberschwarzenberger-Featherstonehaugh {n}") for n in range(38)]
     for person in people:
         MembershipFactory(user=person, team=harbour)
     _a_busy_month(people, harbour)
-    assert queries() == few
+    assert queries_of(client, HARBOUR) == few
 
 
 def test_a_supervisor_who_logs_is_in_the_table_and_one_who_does_not_is_not(sana, ada, harbour, as_user):
@@ -294,6 +305,12 @@ def test_weeks_in_which_the_clocks_change_are_weeks(today):
     assert choice.this_week.days == 7
     assert choice.trend.days == 91
     assert choice.before.end == choice.recent.start
+
+
+def test_whoever_logs_in_one_team_and_supervises_another_reads_only_the_other(ada, harbour, mill, as_user):
+    MembershipFactory(user=ada, team=mill, role=Role.SUPERVISOR)
+    assert as_user(ada).get("/teams/mill-lane/").status_code == 200
+    assert as_user(ada).get(HARBOUR).status_code == 403
 
 
 def test_supervision_counts_and_frontline_does_not(ada, harbour, as_user):

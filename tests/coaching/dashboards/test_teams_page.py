@@ -3,11 +3,9 @@
 from datetime import timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
+from tests.coaching.dashboards.reading import queries_of, text_of
 from tests.coaching.dashboards.rows import TODAY, count, logged, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import EncounterFactory, PromiseFactory, TeamFactory
 
 
@@ -47,18 +45,12 @@ def test_a_house_without_teams_teaches(ivy, as_user):
 
 
 def test_many_teams_come_in_pages_of_as_many_queries(ivy, ada, as_user):
-    def queries(url: str) -> int:
-        client.get(url)
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get(url).status_code == 200
-        return len(captured)
-
     client = as_user(ivy)
     logged(ada, TeamFactory(), TODAY, [70] * 6)
-    few = queries("/teams/")
+    few = queries_of(client, "/teams/")
     for _ in range(30):
         logged(ada, TeamFactory(), TODAY, [70] * 6)
-    assert queries("/teams/") == few
+    assert queries_of(client, "/teams/") == few
     assert "Earlier names" in text_of(client.get("/teams/?page=2"))
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.coaching.dashboards.reading import text_of
 from tests.coaching.dashboards.rows import TODAY, logged, practised, weeks_ago
-from tests.coaching.dashboards.test_team_page import text_of
 from tests.factories import MembershipFactory, TeamFactory, UserFactory
 
 HARBOUR = "/teams/harbour-street/"

@@ -2,17 +2,16 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
 from django.core import mail
-from django.db import connections
 
 from coaching.digests.models import Digest, Fate
 from coaching.digests.sending import send_digest_mails, take
 from coaching.digests.weeks import turn_of
 from microconnect.notices.models import MailKind, MailWish
 from microconnect.people.models import User
+from tests.at_once import at_once
 from tests.coaching.dashboards.rows import logged
 from tests.coaching.digests.conftest import THURSDAY
 from tests.factories import MembershipFactory, UserFactory
@@ -30,23 +29,6 @@ def people(transactional_db, harbour, wants) -> list[User]:
     return people
 
 
-def _at_once(work: Callable[[], object]) -> None:
-    ready = threading.Barrier(2)
-
-    def run() -> None:
-        try:
-            ready.wait()
-            work()
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
 def _sent() -> Counter[str]:
     return Counter(message.to[0] for message in mail.outbox)
 
@@ -55,7 +37,7 @@ def test_each_mail_goes_out_once(people, now):
     for _round in range(3):
         mail.outbox.clear()
         Digest.objects.all().delete()
-        _at_once(lambda: send_digest_mails(now=now))
+        at_once(*[lambda: send_digest_mails(now=now)] * 2)
         assert _sent() == {person.email: 1 for person in people}
     assert set(Digest.objects.values_list("fate", flat=True)) == {Fate.SENT}
 
@@ -71,13 +53,11 @@ def test_without_taking_them_first_mails_go_out_twice(people, now):
         for wish in waiting:
             mail.send_mail("Your week", "It went well.", None, [wish.person.email])
 
-    _at_once(look_send_and_note)
+    at_once(look_send_and_note, look_send_and_note)
     assert max(_sent().values()) == 2
 
 
 def test_two_that_take_the_same_mail_at_once_get_it_once(people, now):
-    took: list[Digest | None] = []
     turn = turn_of("Europe/London", now)
-    _at_once(lambda: took.append(take(people[0], MailKind.OWN_WEEK, turn, now)))
-    assert len(took) == 2
+    took = at_once(*[lambda: take(people[0], MailKind.OWN_WEEK, turn, now)] * 2)
     assert took.count(None) == 1

@@ -3,9 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from coaching.guidelines.publishing import Blocked, publish_guidelines
+from coaching.guidelines.publishing import publish_guidelines
 from coaching.guidelines.rules import rules_in_force
 from coaching.guidelines.services import drafting
+from coaching.versions.services import Blocked
 from tests.factories import GuidelineFactory
 
 

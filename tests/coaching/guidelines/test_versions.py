@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connections, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from coaching.guidelines.forms import CaseForm, GuidelineForm
@@ -16,6 +16,7 @@ from coaching.guidelines.services import drafting, keep_case, save_guideline
 from coaching.versions.models import Status
 from coaching.versions.services import DraftChanged, DraftGone
 from microconnect.audit.models import AuditEntry
+from tests.at_once import at_once
 from tests.factories import GuidelineFactory, publish_draft
 
 NOW = datetime(2026, 11, 3, 9, tzinfo=UTC)
@@ -144,31 +145,10 @@ def test_saving_into_a_draft_that_was_published_is_refused(ivy):
     assert not GreetingGuideline.objects.exists()
 
 
-def _both(act) -> list:
-    """Two threads that act at the same moment; what each got."""
-    ready, got = threading.Barrier(2), []
-
-    def acting() -> None:
-        try:
-            ready.wait(10)
-            got.append(act())
-        except Exception as error:  # noqa: BLE001 - what it is, is what the test asks
-            got.append(error)
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=acting) for _one in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return got
-
-
 @pytest.mark.usefixtures("transactional_db")
 def test_of_two_publishing_at_once_one_does_and_the_other_is_told():
     draft = drafting.begin(by=None)
-    got = _both(lambda: _publish(draft))
+    got = at_once(*[lambda: _publish(draft)] * 2, refused_by=DraftGone)
     assert sorted(type(one).__name__ for one in got) == ["DraftGone", "GuidelineVersion"]
     assert GuidelineVersion.objects.out().count() == 1
     assert AuditEntry.objects.filter(action="guidelines_published").count() == 1
@@ -188,14 +168,14 @@ def test_without_asking_for_the_draft_both_would_publish():
             GuidelineVersion.objects.filter(pk=draft.pk).update(edition=F("edition") + 1)
         return is_draft
 
-    assert _both(publish_carelessly) == [True, True]
+    assert at_once(publish_carelessly, publish_carelessly) == [True, True]
     draft.refresh_from_db()
     assert draft.edition == 3
 
 
 @pytest.mark.usefixtures("transactional_db")
 def test_of_two_beginning_at_once_both_get_the_same_draft():
-    assert len({one.pk for one in _both(lambda: drafting.begin(by=None))}) == 1
+    assert len({one.pk for one in at_once(*[lambda: drafting.begin(by=None)] * 2)}) == 1
     assert GuidelineVersion.objects.count() == 1
 
 

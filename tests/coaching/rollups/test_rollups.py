@@ -5,9 +5,10 @@ import threading
 import uuid
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, connection, transaction
 
 from coaching.assessments import services as assessing
 from coaching.assessments.models import Assessment
@@ -21,6 +22,7 @@ from interactions.services import edit_encounter, keep_promise, undo_encounter
 from interactions.situations.services import merge_situations
 from microconnect.organisation.services import change_time_zone
 from microconnect.periods import week_of
+from tests.at_once import at_once
 from tests.factories import EncounterFactory, PromiseFactory, SituationFactory
 
 WORDS = {
@@ -178,30 +180,19 @@ def test_a_cell_from_which_too_much_is_taken_is_summed_anew(ada, ben, harbour, n
 # Two of one team's people, or of one person's encounters, at the same moment: both must be in the sums.
 
 
-def _assess_both_at_once(pair: list[Encounter], now) -> list[DatabaseError]:
-    """Each transaction stores its assessment, waits for the other to have done so, then counts. Returns what failed."""
+def _assess_both_at_once(pair: list[Encounter], now, *, refused_by: tuple[type[Exception], ...] = ()) -> None:
+    """Each transaction stores its assessment, waits for the other to have done so, then counts."""
     stored = threading.Barrier(2, timeout=0.5)
-    breaches: list[DatabaseError] = []
 
-    def work(encounter: Encounter) -> None:
-        try:
-            with transaction.atomic():
-                version = ScorecardVersion.objects.current()
-                assessing.store_assessment(encounter, scorecard_version=version, now=now)
-                with suppress(threading.BrokenBarrierError):  # SQLite: the other one still queues for the write lock
-                    stored.wait()
-                services.refresh_weeks(assessing.days_of([encounter]))
-        except DatabaseError as breach:
-            breaches.append(breach)
-        finally:
-            connections["default"].close()
+    def assess(encounter: Encounter) -> None:
+        with transaction.atomic():
+            version = ScorecardVersion.objects.current()
+            assessing.store_assessment(encounter, scorecard_version=version, now=now)
+            with suppress(threading.BrokenBarrierError):  # SQLite: the other one still queues for the write lock
+                stored.wait()
+            services.refresh_weeks(assessing.days_of([encounter]))
 
-    threads = [threading.Thread(target=work, args=(encounter,)) for encounter in pair]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return breaches
+    at_once(*(partial(assess, encounter) for encounter in pair), refused_by=refused_by)
 
 
 @pytest.fixture
@@ -230,7 +221,7 @@ def pair(logged_before, ada, ben, harbour, mill, now, request) -> list[Encounter
 
 @pytest.mark.parametrize("pair", PAIRS, indirect=True)
 def test_two_assessments_at_once_are_both_counted(pair, now):
-    assert _assess_both_at_once(pair, now) == []
+    _assess_both_at_once(pair, now)
     assert together(OrganisationWeek).encounters == 5
     assert list(wrong_cells()) == []
 
@@ -252,7 +243,7 @@ def test_without_the_locks_one_of_them_is_lost(pair, now, monkeypatch):
         return cells
 
     monkeypatch.setattr(levels, "stored_cells", read_then_wait)
-    _assess_both_at_once(pair, now)
+    _assess_both_at_once(pair, now, refused_by=(DatabaseError,))
     assert list(wrong_cells()) != []
 
 

@@ -1,13 +1,10 @@
 """Published once, by one, for good: and from then on it is what counts."""
 
-import threading
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connections
 from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
@@ -15,16 +12,17 @@ from django.utils import timezone
 from coaching.assessments.services import assess_encounter
 from coaching.engine.practices import PRACTICES
 from coaching.scorecards.models import ScorecardVersion
-from coaching.scorecards.publishing import Blocked, publish_scorecard
+from coaching.scorecards.publishing import publish_scorecard
 from coaching.scorecards.services import drafting, save_draft
 from coaching.scorecards.storage import scorecard_to_json
 from coaching.versions.models import Status
-from coaching.versions.services import DraftGone
+from coaching.versions.services import Blocked, DraftGone
 from interactions.retrying import retrying
 from microconnect.audit.models import AuditEntry
 from microconnect.jobs.models import Job
 from microconnect.jobs.running import run_now
 from microconnect.notices.models import Notice
+from tests.at_once import at_once
 from tests.factories import EncounterFactory
 
 PUBLISH = reverse("scorecards:publish")
@@ -156,33 +154,11 @@ def test_how_scoring_works_tells_of_channels(as_user, ada, ivy, now):
 # Two administrators publish one draft at the same moment.
 
 
-def _both_at_once(publish: Callable[[], object]) -> list[str]:
-    """What each of the two got, sorted."""
-    ready = threading.Barrier(2, timeout=10)
-    got: list[str] = []
-
-    def work() -> None:
-        try:
-            ready.wait()
-            publish()
-            got.append("published")
-        except DraftGone:
-            got.append("told")
-        finally:
-            connections["default"].close()
-
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(got)
-
-
 @pytest.mark.usefixtures("transactional_db")
 def test_of_two_at_once_one_publishes_and_the_other_is_told(ivy, now):
     draft = _save(ivy, reset=40)
-    assert _both_at_once(lambda: retrying(lambda: _publish(ivy, draft, now))) == ["published", "told"]
+    got = at_once(*[lambda: retrying(lambda: _publish(ivy, draft, now))] * 2, refused_by=DraftGone)
+    assert sum(isinstance(one, DraftGone) for one in got) == 1
     assert list(ScorecardVersion.objects.out().values_list("number", "status")) == [(2, "published"), (1, "archived")]
     assert AuditEntry.objects.filter(action="scorecard_published").count() == 1
 
@@ -192,10 +168,10 @@ def test_without_the_guard_both_would_have_published(ivy):
     """The control: by what was read before, both may; the version that people were told of becomes another."""
     draft = _save(ivy, reset=40)
 
-    def carelessly() -> None:
+    def carelessly() -> int:
         versions = ScorecardVersion.objects
         number = versions.aggregate(Max("number"))["number__max"] + 1
         versions.filter(status=Status.PUBLISHED).exclude(pk=draft.pk).update(status=Status.ARCHIVED)
-        versions.filter(pk=draft.pk).update(status=Status.PUBLISHED, number=number, published_at=timezone.now())
+        return versions.filter(pk=draft.pk).update(status=Status.PUBLISHED, number=number, published_at=timezone.now())
 
-    assert _both_at_once(lambda: retrying(carelessly)) == ["published", "published"]
+    assert at_once(*[lambda: retrying(carelessly)] * 2) == [1, 1]

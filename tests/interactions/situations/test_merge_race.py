@@ -1,21 +1,19 @@
 """Somebody logs the folded situation while it is being folded: whichever commits first, nothing is left behind."""
 
-import threading
 import uuid
 from collections.abc import Callable
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, connections
 
 from interactions.models import Encounter, Situation
 from interactions.retrying import retrying
 from interactions.services import log_encounter
-from interactions.situations.services import merge_situations
+from interactions.situations.services import ChangedMeanwhile, merge_situations
+from tests.at_once import at_once, before_it_commits
 from tests.factories import EncounterFactory, SituationFactory
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
-
-PATIENCE = 20  # seconds
 
 
 @pytest.fixture
@@ -36,24 +34,7 @@ def merge(ivy, situations, now) -> Callable[[], object]:
 
 
 def _while(holding: Callable[[], object], then: Callable[[], object]) -> None:
-    """Run `holding` in a transaction of another connection, `then` before that commits."""
-    is_held, may_commit = threading.Event(), threading.Event()
-
-    def hold() -> None:
-        try:
-            with transaction.atomic():
-                holding()
-                is_held.set()
-                may_commit.wait(0.5)  # the other one may be waiting for us, so we do not wait for it
-        finally:
-            connections["default"].close()
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    assert is_held.wait(PATIENCE)
-    retrying(then)
-    may_commit.set()
-    holder.join(PATIENCE)
+    before_it_commits(holding, lambda: retrying(then))
 
 
 def test_a_merge_waits_for_the_encounter_that_is_just_being_stored(log, merge, situations):
@@ -106,22 +87,10 @@ def test_encounters_with_the_kept_one_are_stored_while_the_merge_goes_on(merge, 
 
 def test_two_that_fold_each_other_make_no_cycle_and_no_deadlock(situations, ivy, now):
     one, other = situations
-    ready = threading.Barrier(2)
-    ended: list[object] = []
 
-    def fold(fold: Situation, keep: Situation) -> None:
-        ready.wait()
-        try:
-            ended.append(retrying(lambda: merge_situations(by=ivy, keep=keep, fold=[fold], now=now)))
-        except Exception as told:  # noqa: BLE001 - looked at below
-            ended.append(type(told).__name__)
-        finally:
-            connections["default"].close()
+    def fold(fold: Situation, keep: Situation) -> int:
+        return retrying(lambda: merge_situations(by=ivy, keep=keep, fold=[fold], now=now))
 
-    threads = [threading.Thread(target=fold, args=pair) for pair in ((one, other), (other, one))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(PATIENCE)
-    assert sorted(map(str, ended)) == ["0", "ChangedMeanwhile"]
+    ended = at_once(lambda: fold(one, other), lambda: fold(other, one), refused_by=ChangedMeanwhile)
+    assert sum(isinstance(each, ChangedMeanwhile) for each in ended) == 1
     assert Situation.objects.filter(merged_into=None).count() == 1

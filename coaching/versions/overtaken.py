@@ -1,16 +1,14 @@
-"""What publishing guidelines and publishing scorecards show alike."""
+"""What is said where somebody else was faster with the draft."""
 
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from coaching.versions.looks import newest_rescore
 from coaching.versions.services import DraftChanged, DraftGone
 from microconnect.people.access import View
 from microconnect.people.requests import SignedInRequest
@@ -54,9 +52,3 @@ def told_when_overtaken(room: str) -> Callable[[View[...]], View[...]]:
         return guarded
 
     return guard
-
-
-def after_publishing(room: str) -> HttpResponse:
-    """To the progress of scoring again, where there is some."""
-    job = newest_rescore(room)
-    return redirect(job if job and job.is_under_way else f"{room}:list")
