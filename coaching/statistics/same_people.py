@@ -20,6 +20,8 @@ def changed(pairs: Iterable[Pair]) -> Difference | None:
     apart = each_with_themselves(held) or clustered_difference(held)
     if together is None or apart is None:
         return None
+    if together.by * apart.by < 0:
+        return _torn(together, apart)
     return _less_sure(together, apart)
 
 
@@ -49,6 +51,12 @@ def each_with_themselves(pairs: Iterable[Pair]) -> Difference | None:
 def _satterthwaite(parts: list[float], freedoms: list[int]) -> float:
     against = math.fsum(part * part / free for part, free in zip(parts, freedoms, strict=True) if free)
     return math.fsum(parts) ** 2 / against if against else math.inf
+
+
+def _torn(together: Difference, apart: Difference) -> Difference:
+    """What the figures show, which people's own changes deny (Simpson's paradox): the error is how far apart the two are."""
+    error = max(together.error, apart.error, abs(together.by - apart.by))
+    return Difference(together.by, error, min(together.freedom, apart.freedom))
 
 
 def _less_sure(one: Difference, other: Difference) -> Difference:
