@@ -62,10 +62,10 @@ def against(strata: Sequence[tuple[Sums, Sums]]) -> Difference | None:
     expected = squared = usual = 0.0
     for mine, others in strata:
         if mine.n:
-            weight = mine.n / own.n
+            weight, error = mine.n / own.n, others.error
             expected += weight * others.mean
-            squared += weight * weight * others.error
-            usual += weight * others.variance / own.n
+            squared += weight * weight * error
+            usual += weight * error * others.n / own.n
     return Difference(own.mean - expected, math.sqrt(max(own.error, usual) + squared), own.n - 1)
 
 
