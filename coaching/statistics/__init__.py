@@ -27,7 +27,7 @@ from coaching.statistics.funnel import (
     spread_within,
 )
 from coaching.statistics.means import mean_interval
-from coaching.statistics.same_people import changed, each_with_themselves
+from coaching.statistics.same_people import between_groups, changed, each_with_themselves
 from coaching.statistics.scale import HIGHEST, LEVEL, LOWEST
 from coaching.statistics.shares import (
     ShareDifference,
@@ -60,6 +60,7 @@ __all__ = [
     "added",
     "against",
     "against_group",
+    "between_groups",
     "changed",
     "clustered_difference",
     "clustered_interval",

@@ -6,7 +6,7 @@ import pytest
 from coaching.dashboards.advice import SURE_P
 from coaching.dashboards.person.changing import SCORE, own_changes
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Sums, against, against_group, surely
+from coaching.statistics import Sums, added, against, against_group, between_groups, changed, surely
 
 LOOKS = len(PRACTICES)
 TIMES = 400
@@ -52,6 +52,56 @@ def test_somebody_new_who_goes_on_as_they_began_has_not_changed(often, before, r
     ]
     assert sum(changes[practice].is_sure for changes in sure) <= TIMES * 0.05
     assert not any(changes[SCORE].is_sure for changes in sure)
+
+
+PAGES = 100
+SHOWN, JUDGED = np.linspace(0.5, 0.97, LOOKS), np.linspace(0.05, 0.95, LOOKS)
+FEWEST = 5
+
+
+def _practices(people: int, each: int, shown, chance) -> list[list[Sums]]:
+    """practice -> each person's, of about `each` encounters of theirs."""
+    counts = chance.binomial(chance.poisson(each, people), JUDGED[:, None])
+    return [
+        [_shown(n, often, chance) for n, often in zip(*row, strict=True)] for row in zip(counts, shown, strict=True)
+    ]
+
+
+def _is_alarmed(reading, before, after, pair_up) -> bool:
+    """Whether a page on which nothing changed is sure of something."""
+    compared = zip(before, after, strict=True)
+    enough = [(b, a) for b, a in compared if min(added(b).n, added(a).n) >= FEWEST]
+    found = [reading(pair_up(b, a)) for b, a in enough]
+    return any(surely([one.p for one in found if one]))
+
+
+def _levels(people: int, chance):
+    """How often each of the people shows each practice."""
+    return np.clip(chance.permutation(SHOWN)[:, None] + chance.normal(0, 0.05, (LOOKS, people)), 0.02, 0.995)
+
+
+@pytest.mark.parametrize("reading", [between_groups, changed])
+@pytest.mark.parametrize(("people", "before", "after"), [(3, 15, 60), (5, 8, 60), (5, 60, 8), (10, 5, 60)])
+def test_a_team_that_logged_little_once_has_not_surely_changed(reading, people, before, after, chance):
+    alarms = 0
+    for _page in range(PAGES):
+        levels = _levels(people, chance)
+        sides = [_practices(people, each, levels, chance) for each in (before, after)]
+        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: list(zip(b, a, strict=True)))
+    assert alarms < PAGES * 0.05
+
+
+@pytest.mark.parametrize("reading", [between_groups, changed])
+@pytest.mark.parametrize(("people", "before", "after"), [(3, 10, 60), (5, 8, 60), (3, 60, 60)])
+def test_a_team_of_other_people_who_are_like_the_earlier_ones_has_not_surely_changed(
+    reading, people, before, after, chance
+):
+    alarms = 0
+    for _page in range(PAGES):
+        levels = np.hsplit(_levels(2 * people, chance), 2)
+        sides = [_practices(people, each, level, chance) for each, level in zip((before, after), levels, strict=True)]
+        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: [(x, Sums()) for x in b] + [(Sums(), x) for x in a])
+    assert alarms < PAGES * 0.05
 
 
 def test_what_is_far_from_the_others_is_found_all_the_same():

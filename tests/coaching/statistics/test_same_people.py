@@ -122,8 +122,9 @@ def test_people_who_left_and_people_who_came_are_two_groups():
     left, came = [sums_of([40, 50]), sums_of([45, 60])], [sums_of([80, 85]), sums_of([75, 95])]
     pairs = [*((one, Sums()) for one in left), *((Sums(), one) for one in came)]
     assert each_with_themselves(pairs) is None
-    both = [difference(left[0] + left[1], came[0] + came[1]), clustered_difference(pairs)]
-    assert changed(pairs) == max((found for found in both if found), key=_p)
+    groups = left[0] + left[1], came[0] + came[1]
+    readings = [difference(*groups), clustered_difference(pairs), each_with_themselves([groups])]
+    assert changed(pairs) == max((found for found in readings if found), key=_p)
 
 
 def test_too_little_to_say_is_said_by_none():
