@@ -51,11 +51,11 @@ def lede(changes: Iterable[Movement], this_week: Mapping[str, BeforeAndAfter], f
 
 
 def _is_worth_saying(change: Movement) -> bool:
-    """A person's greetings are spoken of only when they have become a script."""
+    """Of thousands the smallest change is sure: not worth it unless it shows. A person's greetings only when a script."""
     if not change.is_sure:
         return False
     if change.subject != Subject.GREETINGS:
-        return True
+        return whole(change.before.mean) != whole(change.after.mean)
     return change.is_up and change.after.mean >= SCRIPTED_SHARE
 
 
@@ -105,8 +105,13 @@ def _url(change: Movement, figures: Figures) -> str:
 
 
 def _how_far(change: Movement) -> str:
+    """Where the figures moved by more or less than people did themselves, it is said that this is about the people."""
     low, high = sorted(abs(end) for end in change.found.interval)
     numbers = {"low": whole(low), "high": whole(high)}
+    if not low <= abs(change.after.mean - change.before.mean) <= high:
+        if change.is_up:
+            return _("each person beside themselves, between %(low)s and %(high)s points more") % numbers
+        return _("each person beside themselves, between %(low)s and %(high)s points fewer") % numbers
     if change.is_up:
         return _("between %(low)s and %(high)s points more") % numbers
     return _("between %(low)s and %(high)s points fewer") % numbers
@@ -116,9 +121,12 @@ def _early(this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> Sequenc
     """The biggest difference of this week that too few encounters carry to call it sure."""
     found = [(channel, sums, changed(sums.pairs)) for channel, sums in this_week.items()]
     early = [
-        (abs(sums.now.mean - sums.then.mean), channel, sums)
+        (size, channel, sums)
         for channel, sums, moved in found
-        if moved and FEWEST <= sums.now.n <= FEW and abs(moved.by) >= LOOKS_BIG and moved.p > 0.05
+        if moved
+        and FEWEST <= sums.now.n <= FEW
+        and (size := abs(sums.now.mean - sums.then.mean)) >= LOOKS_BIG
+        and moved.p > 0.05
     ]
     if not early:
         return []

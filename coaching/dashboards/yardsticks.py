@@ -12,7 +12,7 @@ from coaching.dashboards.queries.people import BeforeAndAfter, PeopleWeeks, read
 from coaching.dashboards.queries.practices import practices
 from coaching.dashboards.queries.scope import everybodys_weeks, team_weeks
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, Verdict, against_group, clustered_difference, verdicts
+from coaching.statistics import Difference, Sums, Verdict, against_group, between_groups, verdicts
 from interactions.models import Channel
 from microconnect.people.models import Team
 
@@ -89,7 +89,7 @@ def _others_practices(team: Team, choice: Choice) -> Mapping[str, Sums]:
 
 
 def _year_difference(sums: BeforeAndAfter) -> Difference | None:
-    return clustered_difference(sums.pairs) if min(sums.then.n, sums.now.n) >= FEWEST else None
+    return between_groups(sums.pairs) if min(sums.then.n, sums.now.n) >= FEWEST else None
 
 
 def _difference_from(others: Sums, people: Mapping[int, Sums]) -> Difference | None:

@@ -24,7 +24,7 @@ from coaching.statistics.funnel import (
     share_limits,
 )
 from coaching.statistics.means import mean_interval
-from coaching.statistics.same_people import changed, each_with_themselves
+from coaching.statistics.same_people import between_groups, changed, each_with_themselves
 from coaching.statistics.scale import HIGHEST, LEVEL, LOWEST
 from coaching.statistics.shares import (
     ShareDifference,
@@ -56,6 +56,7 @@ __all__ = [
     "added",
     "against",
     "against_group",
+    "between_groups",
     "changed",
     "clustered_difference",
     "clustered_interval",

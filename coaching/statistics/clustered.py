@@ -115,13 +115,15 @@ def clustered_difference(pairs: Iterable[Pair]) -> Difference | None:
 def against_group(people: Iterable[Sums], others: Sums) -> Difference | None:
     """How a mean over several people differs from that of a group whose people are not told apart: all other teams together.
 
-    The group is large, so its own error is that of its encounters and adds little; the freedom is that of the people. None where
-    there are fewer than two people, or fewer than two scores in the group.
+    The group is large, so its own error is that of its encounters and adds little; the freedom is that of the people. A few
+    people with a few perfect scores each are alike by chance: their error is at least what the group's scores would make it.
+    None where there are fewer than two people, or fewer than two scores in the group.
     """
     found = clustered_mean(people)
     if found is None or found.error is None or others.n < 2:
         return None
-    return Difference(found.mean - others.mean, math.sqrt(found.error**2 + others.error), found.people - 1)
+    squared = max(found.error**2, others.variance / found.sums.n)
+    return Difference(found.mean - others.mean, math.sqrt(squared + others.error), found.people - 1)
 
 
 def _without(sums: Sums, together: Sums) -> float:

@@ -40,7 +40,7 @@ class Difference:
 def difference(before: Sums, after: Sums) -> Difference | None:
     """What changed between two groups (Welch 1947); None where either has fewer than two scores.
 
-    For one person, or for groups that share nobody. A team's two periods: `changed`.
+    For groups that share nobody, large enough for each to say how its scores vary. Two periods of the same people: `changed`.
     """
     if before.n < 2 or after.n < 2:
         return None
@@ -53,18 +53,20 @@ def against(strata: Sequence[tuple[Sums, Sums]]) -> Difference | None:
     """One against the others, like with like: each stratum pairs one's own scores with the others' of that kind.
 
     The others are weighted as one's own are spread (direct standardisation), so that a different mix is not taken for a
-    difference. None where the others have too few in some stratum to compare with.
+    difference. One's own scores are taken to vary at least as the others' do: ten in a row that were shown are no
+    certainty, and would else be surer than nine of ten. None where the others have too few in some stratum to compare with.
     """
     own = added(mine for mine, _others in strata)
     if own.n < 2 or any(mine.n and others.n < 2 for mine, others in strata):
         return None
-    expected = squared = 0.0
+    expected = squared = usual = 0.0
     for mine, others in strata:
         if mine.n:
-            weight = mine.n / own.n
+            weight, error = mine.n / own.n, others.error
             expected += weight * others.mean
-            squared += weight * weight * others.error
-    return Difference(own.mean - expected, math.sqrt(own.error + squared), own.n - 1)
+            squared += weight * weight * error
+            usual += weight * error * others.n / own.n
+    return Difference(own.mean - expected, math.sqrt(max(own.error, usual) + squared), own.n - 1)
 
 
 def _welch_freedom(one: Sums, other: Sums) -> float:

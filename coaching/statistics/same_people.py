@@ -17,10 +17,26 @@ def changed(pairs: Iterable[Pair]) -> Difference | None:
     """
     held = list(pairs)
     together = difference(added(pair[0] for pair in held), added(pair[1] for pair in held))
-    apart = each_with_themselves(held) or clustered_difference(held)
+    apart = each_with_themselves(held) or between_groups(held)
     if together is None or apart is None:
         return None
+    if together.by * apart.by < 0:
+        return _torn(together, apart)
     return _less_sure(together, apart)
+
+
+def between_groups(pairs: Iterable[Pair]) -> Difference | None:
+    """How two groups of people differ, or one after so long that it is another: who they are is part of chance.
+
+    The less sure of two readings: people as the sample (`clustered_difference`), and all encounters with one spread for both
+    groups, since a group whose few scores are all alike has no spread of its own. None where there is too little of either.
+    """
+    held = list(pairs)
+    by_people = clustered_difference(held)
+    by_encounters = each_with_themselves([(added(pair[0] for pair in held), added(pair[1] for pair in held))])
+    if by_people is None or by_encounters is None:
+        return None
+    return _less_sure(by_people, by_encounters)
 
 
 def each_with_themselves(pairs: Iterable[Pair]) -> Difference | None:
@@ -49,6 +65,12 @@ def each_with_themselves(pairs: Iterable[Pair]) -> Difference | None:
 def _satterthwaite(parts: list[float], freedoms: list[int]) -> float:
     against = math.fsum(part * part / free for part, free in zip(parts, freedoms, strict=True) if free)
     return math.fsum(parts) ** 2 / against if against else math.inf
+
+
+def _torn(together: Difference, apart: Difference) -> Difference:
+    """What the figures show, which people's own changes deny (Simpson's paradox): the error is how far apart the two are."""
+    error = max(together.error, apart.error, abs(together.by - apart.by))
+    return Difference(together.by, error, min(together.freedom, apart.freedom))
 
 
 def _less_sure(one: Difference, other: Difference) -> Difference:

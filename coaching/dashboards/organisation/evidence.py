@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coaching.dashboards.organisation.counts import FIRST_TIME_AT, SCORES_AT, Counts, Lately, Numbers, TeamCounts
+from coaching.dashboards.wording import whole
 from coaching.statistics import (
     Difference,
     Sums,
@@ -57,6 +58,12 @@ class Look:
     def is_up(self) -> bool:
         return self.own.mean > self.usual
 
+    @property
+    def shows(self) -> bool:
+        """Whether the two differ as they are read, in whole points or percents: of thousands the smallest difference is sure."""
+        scale = 1 if self.kind in {Kind.SCORE_MOVED, Kind.SCORE_DIFFERS} else 100
+        return whole(self.own.mean * scale) != whole(self.usual * scale)
+
 
 People = Mapping[int, Sequence[Lately]]  # team -> each person's
 
@@ -82,13 +89,13 @@ def first_looks(counts: Counts) -> Looks:
 
 
 def sure_looks(looks: Looks, people: People) -> list[Look]:
-    """Those that encounters and people both call sure, among all that were looked at; the surest first."""
+    """Those that encounters and people both call sure, among all that were looked at, and that show; the surest first."""
     judged = [
         replace(look, p=max(_by_encounters(look), _by_people(look, people.get(look.team, [])))) for look in looks.near
     ]
     rest = [1.0] * (looks.count - len(judged))
     sure = surely([*(look.p for look in judged), *rest])
-    held = [look for look, is_sure in zip(judged, sure, strict=False) if is_sure]
+    held = [look for look, is_sure in zip(judged, sure, strict=False) if is_sure and look.shows]
     return sorted(held, key=lambda look: (look.p, -look.errors))
 
 

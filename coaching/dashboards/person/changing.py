@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coaching.dashboards.changes import FEWEST
 from coaching.dashboards.queries.practices import NOTHING
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, difference, surely
+from coaching.statistics import Difference, Sums, changed, surely
 
 SCORE = "score"
 
@@ -41,4 +41,4 @@ def own_changes(
 
 
 def _difference(before: Sums, after: Sums) -> Difference | None:
-    return difference(before, after) if min(before.n, after.n) >= FEWEST else None
+    return changed([(before, after)]) if min(before.n, after.n) >= FEWEST else None

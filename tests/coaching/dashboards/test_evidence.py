@@ -1,9 +1,12 @@
 """Which of many teams are called sure: hardly ever one where only people differ, and the one that truly does."""
 
+from dataclasses import replace
 from random import Random
+from unittest.mock import ANY
 
-from coaching.dashboards.organisation.counts import Counts, Lately, TeamCounts, lately_of
-from coaching.dashboards.organisation.evidence import Kind, Look, first_looks, sure_looks
+from coaching.dashboards.organisation.counts import NOTHING, Counts, Lately, TeamCounts, lately_of
+from coaching.dashboards.organisation.evidence import Kind, Look, Looks, first_looks, sure_looks
+from coaching.statistics import sums_of
 
 TEAMS, PEOPLE, EACH = 80, 8, 50
 
@@ -52,3 +55,12 @@ def test_a_team_that_truly_differs_is_found_among_many():
 
 def test_no_teams_at_all_have_nothing_sure():
     assert sure_looks(first_looks(Counts({}, {})), {}) == []
+
+
+def test_a_sure_difference_that_does_not_show_is_not_told():
+    """70.5 and 71.4 both read 71."""
+    before, now = sums_of([60, 81] * 5_000), sums_of([62, 81, 61, 81, 62, 81, 62, 81] * 1_250)
+    look = Look(1, Kind.SCORE_MOVED, before.mean, now, 9.0, before)
+    further = replace(look, usual=before.mean - 1)
+    people = {1: [NOTHING._replace(now=now, before=before)] * 4}
+    assert sure_looks(Looks([look, further], 2), people) == [replace(further, p=ANY)]

@@ -352,3 +352,32 @@ def test_on_a_sunday_the_week_is_compared_with_all_of_last_week(sana, ada, harbo
     logged(ada, harbour, weeks_ago(1), [70] * 7)
     with time_machine.travel(datetime(2026, 11, 22, 12, 0, tzinfo=UTC)):
         assert "Encounters this week 7 as many as the week before" in text_of(as_user(sana).get(HARBOUR))
+
+
+def test_a_change_that_does_not_show_in_the_figures_is_not_told(sana, ada, harbour, as_user):
+    """Of twenty thousand encounters a third of a point is sure, and "71 to 71" is no news."""
+    logged(ada, harbour, weeks_ago(5), [61, 81] * 10_000)
+    logged(ada, harbour, weeks_ago(1), [61, 82, 61, 82, 61, 81] * 3_334)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "score went up" not in words
+    assert "Steady Nothing changed for sure." in words
+
+
+def test_where_the_figures_moved_otherwise_than_the_people_that_is_said(sana, ada, ben, harbour, as_user):
+    """Ada and Ben both rose by three; Ben, who scores high, logs more of the encounters now."""
+    for person, level, before, recent in ((ada, 40, 150, 50), (ben, 80, 50, 150)):
+        practised(person, harbour, weeks_ago(5), "warm_close", [level - 5, level + 5] * before)
+        practised(person, harbour, weeks_ago(1), "warm_close", [level - 2, level + 8] * recent)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "“Close like a person” shows more: 50 to 73" in words
+    assert "each person beside themselves, between 2 and 4 points more" in words
+
+
+def test_a_difference_that_does_not_show_does_not_look_higher(sana, ada, ben, harbour, as_user):
+    """Ada scored ten points more this week than before, but the week's figure is the same: Ben, who scores high, was away."""
+    logged(ada, harbour, weeks_ago(3), [20, 80] * 5)
+    logged(ben, harbour, weeks_ago(3), [50, 90] * 5)
+    logged(ada, harbour, TODAY, [30, 90] * 3)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "look higher" not in words
+    assert "look lower" not in words

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import openpyxl
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -187,11 +188,13 @@ def test_nothing_is_a_header_only(as_user, ada, address):
 
 def test_more_than_a_workbook_holds_is_answered_with_the_ways_out(as_user, ada, harbour, monkeypatch):
     monkeypatch.setattr(views, "MOST_IN_WORKBOOK", 2)
-    EncounterFactory.create_batch(3, person=ada, team=harbour)
-    response = as_user(ada).get(XLSX, {"channel": "face"})
+    EncounterFactory.create_batch(5, person=ada, team=harbour)
+    with CaptureQueriesContext(connection) as queries:
+        response = as_user(ada).get(XLSX, {"channel": "face"})
+    assert [query["sql"] for query in queries if "COUNT(*)" in query["sql"] and "LIMIT 3" in query["sql"]]
     page = response.content.decode()
     assert response.status_code == 422
-    assert "These are 3 encounters, and a workbook from here holds 2." in page
+    assert "These are more than 2 encounters, which is what a workbook from here holds." in page
     assert f"{CSV}?channel=face" in page
     assert not AuditEntry.objects.filter(action="encounters_exported").exists()
     assert _count(as_user(ada).get(XLSX, {"channel": "ear"}), XLSX) == 0

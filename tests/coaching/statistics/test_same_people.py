@@ -98,15 +98,33 @@ def test_whichever_it_is_nothing_is_surer_than_either_reading(held):
     found, apart = changed(sums), each_with_themselves(sums)
     together = difference(added(b for b, _a in sums), added(a for _b, a in sums))
     assert found is not None
-    assert found.p == pytest.approx(max(one.p for one in (apart, together) if one))
+    assert apart is not None
+    assert together is not None
+    less_sure = pytest.approx(max(apart.p, together.p))
+    assert found.p == less_sure if apart.by * together.by >= 0 else found.p > 0.3
+
+
+def test_where_everybody_rose_and_the_figures_fell_nothing_is_sure():
+    """Those who score low were mostly there after, those who score high before; both readings alone are sure."""
+    low, high = ([20, 25, 30] * 2, [35, 40, 45] * 60), ([80, 85, 90] * 60, [95, 100] * 3)
+    pairs = _sums([low, high])
+    assert all(
+        one.p < 0.001 for one in (difference(*map(added, zip(*pairs, strict=True))), each_with_themselves(pairs)) if one
+    )
+    found = changed(pairs)
+    assert found is not None
+    assert found.by < 0
+    assert found.p > 0.3
+    assert found.interval[0] < 0 < found.interval[1]
 
 
 def test_people_who_left_and_people_who_came_are_two_groups():
     left, came = [sums_of([40, 50]), sums_of([45, 60])], [sums_of([80, 85]), sums_of([75, 95])]
     pairs = [*((one, Sums()) for one in left), *((Sums(), one) for one in came)]
     assert each_with_themselves(pairs) is None
-    both = [difference(left[0] + left[1], came[0] + came[1]), clustered_difference(pairs)]
-    assert changed(pairs) == max((found for found in both if found), key=_p)
+    groups = left[0] + left[1], came[0] + came[1]
+    readings = [difference(*groups), clustered_difference(pairs), each_with_themselves([groups])]
+    assert changed(pairs) == max((found for found in readings if found), key=_p)
 
 
 def test_too_little_to_say_is_said_by_none():
