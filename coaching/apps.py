@@ -7,10 +7,8 @@ class CoachingConfig(AppConfig):
     def ready(self) -> None:
         from coaching.assessments import receivers
         from coaching.looking.works import register_works
-        from coaching.rollups import recounting
         from coaching.rollups.works import register_works as register_counting
 
         receivers.connect()
-        recounting.connect()
         register_works()
         register_counting()

@@ -3,7 +3,6 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from coaching.rollups import recounting
 from coaching.rollups.rebuilding import KIND, rebuild
 from microconnect.jobs.models import Job
 from microconnect.jobs.works import Work, register
@@ -11,7 +10,6 @@ from microconnect.jobs.works import Work, register
 
 def register_works() -> None:
     register(Work(KIND, _("Counting every week anew"), rebuild, _teams_url))
-    register(Work(recounting.KIND, _("Counting a team’s weeks by its new clock"), recounting.recount, _teams_url))
 
 
 def _teams_url(job: Job) -> str:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from microconnect.audit.models import record
 from microconnect.organisation.services.acting import lock_teams, require_administrator
 from microconnect.organisation.services.memberships import as_facts, record_end
-from microconnect.organisation.signals import team_time_zone_changed
 from microconnect.people.models import Membership, Team, User
 from microconnect.periods import starts_at
 
@@ -44,14 +43,10 @@ def rename_team(*, by: User, team: Team, name: str) -> bool:
         raise ValidationError({"name": _taken(name)}) from error
 
 
-@transaction.atomic
 def change_time_zone(*, by: User, team: Team, time_zone: str) -> bool:
     """Let its days begin elsewhere from now on; False where they do. Days that were counted stay as they were."""
     require_administrator(by)
-    if not _change(by, team, "team_time_zone_changed", time_zone=time_zone):
-        return False
-    team_time_zone_changed.send(Team, team=team, by=by)
-    return True
+    return _change(by, team, "team_time_zone_changed", time_zone=time_zone)
 
 
 @transaction.atomic
