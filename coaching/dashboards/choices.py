@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import TextChoices
 from django.http import QueryDict
@@ -14,7 +14,7 @@ from coaching.dashboards.queries.scope import Narrowing
 from coaching.dashboards.wording import weeks_text
 from interactions.models import Channel, Situation
 from microconnect.people.models import User
-from microconnect.periods import Period, last_weeks, week_of
+from microconnect.periods import HOURS_A_WEEK, Period, hours_into_week, last_weeks, week_of
 
 SPANS = (4, 13, 52)
 TREND_WEEKS = 13
@@ -95,6 +95,10 @@ class Choice:
     @property
     def narrowing(self) -> Narrowing:
         return Narrowing(channel=self.channel, situation=self.situation.pk if self.situation else None)
+
+    def hours_gone(self, now: datetime, zone: str) -> int:
+        """How many hours of the newest week are over: what it is compared with is as long."""
+        return hours_into_week(zone, now) if self.is_current else HOURS_A_WEEK
 
     def query(self) -> dict[str, str]:
         """The address that asks for this; what is usual is left out."""

@@ -25,7 +25,7 @@ class Figures:
     """Everything a team's dashboard is made from.
 
     `weeks` are all that is drawn or compared, in every channel; `shown`, `recent` and `before` are parts of them in the
-    chosen one.
+    chosen one. `logged_by_then` were logged in the week before by the hour that it is now.
     """
 
     team: Team
@@ -37,7 +37,7 @@ class Figures:
     shown: PeopleWeeks
     recent: PeopleWeeks
     before: PeopleWeeks
-    logged_by_now_last_week: int
+    logged_by_then: int
     promises: OpenPromises
     published: Sequence[Mark]
 
@@ -68,7 +68,7 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
         shown=shown,
         recent=recent,
         before=before,
-        logged_by_now_last_week=_logged_by_now_last_week(team, choice),
+        logged_by_then=_logged_by_then(team, choice, now),
         promises=open_promises(rows_of(team, choice, Narrowing()), "person", now),
         published=published_within(choice.trend),
     )
@@ -90,10 +90,11 @@ def rows_of(team: Team, choice: Choice, narrowing: Narrowing) -> QuerySet[Person
     return rows.filter(person=choice.person) if choice.person else rows
 
 
-def _logged_by_now_last_week(team: Team, choice: Choice) -> int:
+def _logged_by_then(team: Team, choice: Choice, now: datetime) -> int:
+    """In the week before the newest, by the same hour."""
     rows = rows_of(team, choice, choice.narrowing)
-    weekday = choice.today.weekday() if choice.is_current else 6
-    return encounters_until(rows, choice.this_week.before(weeks=1), weekday)
+    hours = choice.hours_gone(now, team.time_zone)
+    return encounters_until(rows, choice.this_week.before(weeks=1), hours)
 
 
 def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:

@@ -113,7 +113,9 @@ def _how_far(change: Movement) -> str:
 
 
 def _early(this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> Sequence[Sentence]:
-    """The biggest difference of this week that too few encounters carry to call it sure."""
+    """The biggest difference of this week that too few encounters carry to call it sure; of the past it is too late to say."""
+    if not figures.choice.is_current:
+        return []
     found = [(channel, sums, changed(sums.pairs)) for channel, sums in this_week.items()]
     early = [
         (abs(sums.now.mean - sums.then.mean), channel, sums)

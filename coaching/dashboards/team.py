@@ -104,7 +104,7 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         narrowed=choice.narrowed(),
         choose_url=reverse("teams:choose", args=[team.slug]) + choice.url(),
         lede=lede(found, _this_week(figures), figures),
-        tiles=_tiles(figures),
+        tiles=_tiles(figures, now),
         trend=_trend(figures, held),
         phases=phase_bars(figures.shown.practices, _changes_shown(found, held), figures.links, choice.period),
         channels=_channels(figures, held),
@@ -155,16 +155,18 @@ def _parts(team: Team, choice: Choice) -> list[Part]:
     return [Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles.items()]
 
 
-def _tiles(figures: Figures) -> list[tiles.Tile]:
+def _tiles(figures: Figures, now: datetime) -> list[tiles.Tile]:
     choice, links, shown, week = figures.choice, figures.links, figures.shown.together, figures.choice.this_week
+    hours = choice.hours_gone(now, figures.team.time_zone)
     weeks = figures.in_channel
     this_week = weeks.within(week)
     return [
-        tiles.encounters_tile(this_week.together.encounters, figures.logged_by_now_last_week, choice, links),
+        tiles.encounters_tile(this_week.together.encounters, figures.logged_by_then, hours, choice, links),
         tiles.score_tile(
             this_week.scores,
             weeks.within(week.before(weeks=1)).scores,
             weeks.within(choice.trend).scores,
+            choice,
             links(week),
         ),
         tiles.first_time_tile(shown.first_time, choice, links),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -16,7 +16,7 @@ from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
 from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
-from microconnect.periods import day_in, week_of
+from microconnect.periods import HOURS_A_WEEK, day_in
 
 RIGHT_FIRST_TIME = "right_first_time"
 NOT_YET = "–"
@@ -35,20 +35,23 @@ class Tile:
     tone: str = ""
 
 
-def encounters_tile(now: int, by_then: int, choice: Choice, links: EncounterLinks) -> Tile:
-    """This week so far beside the same days of last week: a Tuesday is not compared with a whole week."""
+def encounters_tile(now: int, by_then: int, hours: int, choice: Choice, links: EncounterLinks) -> Tile:
+    """The newest week so far beside as many hours of the one before: a morning is not compared with a whole day."""
+    label = _("Encounters this week") if choice.is_current else _("Encounters that week")
     url = links(choice.this_week) if now else ""
-    return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
+    return Tile(label, str(now), [_more_or_fewer(now - by_then, is_whole=hours == HOURS_A_WEEK)], url)
 
 
-def score_tile(week: People, last: People, quarter: People, url: str, label: str = "") -> Tile:
-    """This week's mean against last week's and that of 13 weeks; each is the sums of its people."""
-    texts = {"last": team_mean_text(last), "quarter": team_mean_text(quarter)}
-    compared = _("last week %(last)s · 13 weeks %(quarter)s") % texts
+def score_tile(week: People, last: People, trend: People, choice: Choice, url: str) -> Tile:
+    """The newest week's mean against that of the week before and of all that is drawn; each is the sums of its people."""
+    texts = {"last": team_mean_text(last), "trend": team_mean_text(trend), "weeks": choice.trend.days // 7}
+    if choice.is_current:
+        label, compared = _("Score this week"), _("last week %(last)s · %(weeks)d weeks %(trend)s")
+    else:
+        label, compared = _("Score that week"), _("the week before %(last)s · %(weeks)d weeks %(trend)s")
     judged = any(sums.n for sums in week.values())
-    return Tile(
-        label or _("Score this week"), team_mean_text(week), [team_judged_text(week), compared], url if judged else ""
-    )
+    notes = [team_judged_text(week), compared % texts]
+    return Tile(label, team_mean_text(week), notes, url if judged else "")
 
 
 def better_tile(better: Share, choice: Choice) -> Tile:
@@ -127,17 +130,17 @@ def _not_enough(n: int) -> str:
     return ngettext("not enough yet: %(n)d judged", "not enough yet: %(n)d judged", n) % {"n": n}
 
 
-def _more_or_fewer(by: int, today: date) -> str:
-    """Only a whole week is compared with all of last week."""
-    if today == week_of(today).last_day:
+def _more_or_fewer(by: int, *, is_whole: bool) -> str:
+    """Only a whole week is compared with all of the one before."""
+    if is_whole:
         more, fewer, same = (
             _("%(count)d more than the week before"),
             _("%(count)d fewer than the week before"),
             _("as many as the week before"),
         )
     else:
-        more = _("%(count)d more than by %(weekday)s last week")
-        fewer = _("%(count)d fewer than by %(weekday)s last week")
-        same = _("as many as by %(weekday)s last week")
+        more = _("%(count)d more than by this time last week")
+        fewer = _("%(count)d fewer than by this time last week")
+        same = _("as many as by this time last week")
     words = same if by == 0 else more if by > 0 else fewer
-    return words % {"count": abs(by), "weekday": date_format(today, "l")}
+    return words % {"count": abs(by)}

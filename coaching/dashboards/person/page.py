@@ -169,12 +169,13 @@ def _tiles(
     this_week = choice.this_week
     periods = this_week, this_week.before(weeks=1), choice.trend, choice.period
     week, last, quarter, chosen = map(weeks.total, periods)
-    by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
+    hours = choice.hours_gone(now, zone)
+    by_then = weeks.encounters_until(this_week.before(weeks=1), hours)
     scores = [{person.pk: part.scores} for part in (week, last, quarter)]
     days = weeks.days(choice.period)
     return [
-        tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(scores[0], scores[1], scores[2], links(this_week)),
+        tiles.encounters_tile(week.encounters, by_then, hours, choice, links),
+        tiles.score_tile(scores[0], scores[1], scores[2], choice, links(this_week)),
         tiles.connections_tile(chosen, {person.pk: days} if days else {}, choice, links),
         tiles.better_tile(chosen.better, choice),
         tiles.first_time_tile(chosen.first_time, choice, links),

@@ -161,11 +161,12 @@ def test_slipped_promises_wait_in_the_open(sana, ada, harbour, now, as_user):
     assert "2 promises slipped; ask what got in the way" in words
 
 
-def test_a_tuesday_is_compared_with_the_same_days_of_last_week(sana, ada, harbour, as_user):
+def test_a_morning_is_compared_with_the_same_hours_of_last_week(sana, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70, 71])
-    logged(ada, harbour, TODAY - timedelta(days=8), [70] * 5)
-    logged(ada, harbour, TODAY - timedelta(days=5), [70] * 40)  # last Friday does not count on a Wednesday
-    assert "Encounters this week 2 3 fewer than by Wednesday last week" in text_of(as_user(sana).get(HARBOUR))
+    logged(ada, harbour, TODAY - timedelta(days=8), [70] * 4)
+    logged(ada, harbour, weeks_ago(1), [70], hour=9)
+    logged(ada, harbour, weeks_ago(1), [70] * 40)  # last Wednesday's noon does not count at half past nine
+    assert "Encounters this week 2 3 fewer than by this time last week" in text_of(as_user(sana).get(HARBOUR))
 
 
 def test_right_the_first_time_is_a_share_with_its_interval(sana, ada, harbour, as_user):
@@ -330,8 +331,8 @@ def test_a_channel_that_surely_changed_is_named(sana, ada, harbour, as_user):
     assert "In chat, the score went up: 50 to 80 since 26 October, over 60 encounters." in words
 
 
-def test_on_a_sunday_the_week_is_compared_with_all_of_last_week(sana, ada, harbour, as_user):
+def test_when_sunday_ends_the_week_is_compared_with_all_of_last_week(sana, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70] * 7)
     logged(ada, harbour, weeks_ago(1), [70] * 7)
-    with time_machine.travel(datetime(2026, 11, 22, 12, 0, tzinfo=UTC)):
+    with time_machine.travel(datetime(2026, 11, 22, 23, 59, tzinfo=UTC)):
         assert "Encounters this week 7 as many as the week before" in text_of(as_user(sana).get(HARBOUR))
