@@ -18,6 +18,7 @@ from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import Mark, published_within
 from microconnect.people.models import Membership, Role, Team, User
+from microconnect.periods import starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,13 @@ def _logged_by_then(team: Team, choice: Choice, now: datetime) -> int:
 
 
 def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
-    """Those who log in this team now, and its supervisors where they logged something; or the one that was chosen."""
+    """Those who log in this team, and its supervisors where they logged something; or the one that was chosen.
+
+    Now, or at the end of weeks that are over: whoever came later is not asked why they logged nothing then.
+    """
     if choice.person:
         return [choice.person]
-    current = Membership.objects.current(now).filter(team=team)
+    at = min(now, starts_at(team.time_zone, choice.period.end))
+    current = Membership.objects.current(at).filter(team=team)
     listed = current.filter(Q(role=Role.FRONTLINE) | Q(user__in=active)).values("user")
     return list(User.objects.get_queryset().filter(pk__in=listed).only("name", "email").order_by("name", "pk"))
