@@ -15,7 +15,7 @@ from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
-from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
+from coaching.statistics import Sums, added, clustered_interval, share_interval
 from microconnect.periods import HOURS_A_WEEK, day_in
 
 RIGHT_FIRST_TIME = "right_first_time"
@@ -110,17 +110,9 @@ def team_mean_text(people: People) -> str:
     return mean_text(added(people.values()))
 
 
-def judged_text(sums: Sums) -> str:
-    """ "between 70 and 74 · 131 judged"."""
-    return _judged_text(sums, mean_interval(sums))
-
-
 def team_judged_text(people: People) -> str:
-    """The same for a mean of several people's scores, as sure as so few people make it."""
-    return _judged_text(added(people.values()), clustered_interval(people.values()))
-
-
-def _judged_text(sums: Sums, interval: tuple[float, float] | None) -> str:
+    """ "between 70 and 74 · 131 judged", as sure as so few people make it."""
+    sums, interval = added(people.values()), clustered_interval(people.values())
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
     return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}
