@@ -6,7 +6,6 @@ from datetime import date
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from interactions.models import Channel, Encounter, Outcome
@@ -63,7 +62,16 @@ def _day(day: date) -> str:
 
 def _first_words(encounter: Encounter) -> str:
     said = next((words for name in Encounter.WORDS if (words := getattr(encounter, name))), "")
-    return Truncator(said).chars(SHORT)
+    return shortened(said)
+
+
+def shortened(said: str) -> str:
+    """Cut between two words where it does not fit; within one only where that is longer than a row."""
+    if len(said) <= SHORT:
+        return said
+    begun = said[:SHORT]
+    whole_words = begun.rpartition(" ")[0].rstrip(" ,;:") or begun
+    return f"{whole_words}…"
 
 
 def _score(encounter: Encounter, practice: str) -> str:
