@@ -12,7 +12,7 @@ from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.queries.practices import GREETING
 from coaching.dashboards.scripts.told import told
-from coaching.dashboards.wording import day_not_long_ago, long_day, whole
+from coaching.dashboards.wording import count_text, day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
 from coaching.statistics import changed
 from interactions.models import Channel
@@ -37,6 +37,11 @@ class Sentence:
     n: int = 0
     since: str = ""
     note: str = ""
+
+    @property
+    def count(self) -> str:
+        """`n` as it is read."""
+        return count_text(self.n)
 
 
 def lede(changes: Iterable[Movement], this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> list[Sentence]:
@@ -85,7 +90,7 @@ def _greetings(change: Movement, figures: Figures) -> Sentence:
         subject=person.first_name,
         after=str(count),
         n=change.after.n,
-        since=_("%(since)s, up to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
+        since=_("from %(since)s to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
         note=_("%(count)d of %(n)d in the weeks before") % {"count": count_before, "n": change.before.n},
     )
 

@@ -14,7 +14,7 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import between, day_not_long_ago, percent, whole
+from coaching.dashboards.wording import between, count_text, day_not_long_ago, percent, whole
 from coaching.statistics import Sums, added, clustered_interval, share_interval
 from microconnect.periods import HOURS_A_WEEK, day_in
 
@@ -39,7 +39,7 @@ def encounters_tile(now: int, by_then: int, hours: int, choice: Choice, links: E
     """The newest week so far beside as many hours of the one before: a morning is not compared with a whole day."""
     label = _("Encounters this week") if choice.is_current else _("Encounters that week")
     url = links(choice.this_week) if now else ""
-    return Tile(label, str(now), [_more_or_fewer(now - by_then, is_whole=hours == HOURS_A_WEEK)], url)
+    return Tile(label, count_text(now), [_more_or_fewer(now - by_then, is_whole=hours == HOURS_A_WEEK)], url)
 
 
 def score_tile(week: People, last: People, trend: People, choice: Choice, url: str) -> Tile:
@@ -61,7 +61,7 @@ def better_tile(better: Share, choice: Choice) -> Tile:
     low, high = share_interval(better.share, better.n)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": better.n, "weeks": choice.weeks},
+        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(better.n), "weeks": choice.weeks},
     ]
     return Tile(_("Left better than they came"), percent(better.share), notes)
 
@@ -75,7 +75,7 @@ def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) ->
     low, high = share_interval(share, n)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": n, "weeks": choice.weeks},
+        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(n), "weeks": choice.weeks},
     ]
     url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
     return Tile(_("Right the first time"), percent(share), notes, url)
@@ -115,7 +115,7 @@ def team_judged_text(people: People) -> str:
     sums, interval = added(people.values()), clustered_interval(people.values())
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
-    return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}
+    return _("%(between)s · %(n)s judged") % {"between": between(interval), "n": count_text(sums.n)}
 
 
 def _not_enough(n: int) -> str:
@@ -126,13 +126,13 @@ def _more_or_fewer(by: int, *, is_whole: bool) -> str:
     """Only a whole week is compared with all of the one before."""
     if is_whole:
         more, fewer, same = (
-            _("%(count)d more than the week before"),
-            _("%(count)d fewer than the week before"),
+            _("%(count)s more than the week before"),
+            _("%(count)s fewer than the week before"),
             _("as many as the week before"),
         )
     else:
-        more = _("%(count)d more than by this time last week")
-        fewer = _("%(count)d fewer than by this time last week")
+        more = _("%(count)s more than by this time last week")
+        fewer = _("%(count)s fewer than by this time last week")
         same = _("as many as by this time last week")
     words = same if by == 0 else more if by > 0 else fewer
-    return words % {"count": abs(by)}
+    return words % {"count": count_text(abs(by))}

@@ -157,7 +157,7 @@ def test_what_repeats_is_quoted_where_the_share_is_surely_high(sana, ada, ben, h
     greeted(ben, harbour, weeks_ago(2), 1, 20)
     words = text_of(as_user(sana).get(SCRIPTS))
     scripted = Assessment.objects.filter(encounter__person=ada, scores__personal_greeting=0).count()
-    assert f"{STOCK} {scripted} of the newest {scripted} that were a script" in words
+    assert f"{STOCK} in {scripted} of the newest {scripted} scripted greetings" in words
     assert "order number first" not in words
 
 

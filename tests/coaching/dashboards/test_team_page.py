@@ -129,7 +129,7 @@ def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_use
     practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
     practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
     words = text_of(as_user(sana).get(HARBOUR))
-    assert "Ben’s greetings have become one greeting: 25 of 30 since 12 October, up to 8 November" in words
+    assert "Ben’s greetings have become one greeting: 25 of 30 from 12 October to 8 November" in words
     assert "5 of 30 in the weeks before" in words
     assert "Greetings: pick one customer detail a day" in words
 
