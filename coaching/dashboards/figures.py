@@ -12,7 +12,7 @@ from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.people import PeopleWeeks, read_people
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
 from coaching.dashboards.queries.scope import Narrowing, people_weeks
-from coaching.dashboards.scripts.told import told
+from coaching.dashboards.scripts.told import told_before_and_recent
 from coaching.engine.scoring import Scorecard
 from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
@@ -45,8 +45,8 @@ class Figures:
     @property
     def told(self) -> tuple[PeopleWeeks, PeopleWeeks]:
         """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022)."""
-        choice, weeks = self.choice, self.in_channel
-        return weeks.within(told(choice.before, choice.today)), weeks.within(told(choice.recent, choice.today))
+        before, recent = told_before_and_recent(self.choice)
+        return self.in_channel.within(before), self.in_channel.within(recent)
 
     @property
     def in_channel(self) -> PeopleWeeks:

@@ -125,6 +125,17 @@ def test_few_calls_that_look_lower_are_too_early_to_say(sana, ada, harbour, as_u
     assert "lower this week: 60 after 70, but it is only 5 encounters" in words
 
 
+def test_no_week_of_greetings_is_compared_with_itself(sana, ben, harbour, as_user):
+    """What people were told of first lags by two weeks, and so does what it is compared with."""
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
+    practised(ben, harbour, weeks_ago(4), "personal_greeting", [0] * 25 + [100] * 5)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert (
+        "25 of 30 from 12 October to 8 November were nearly the same or stock words. 5 of 30 in the weeks before"
+        in words
+    )
+
+
 def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_user):
     practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
     practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
