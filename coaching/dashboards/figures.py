@@ -1,6 +1,6 @@
 """What the database says about one team, fetched in as many queries whatever the team has logged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -26,7 +26,8 @@ class Figures:
     """Everything a team's dashboard is made from.
 
     `weeks` are all that is drawn or compared, in every channel; `shown`, `recent` and `before` are parts of them in the
-    chosen one. `logged_by_then` were logged in the week before by the hour that it is now.
+    chosen one. `logged_by_then` were logged in the week before by the hour that it is now. `joined_at` is
+    empty where one person was chosen.
     """
 
     team: Team
@@ -34,6 +35,7 @@ class Figures:
     scorecard: Scorecard
     links: EncounterLinks
     people: Sequence[User]
+    joined_at: Mapping[int, datetime]
     weeks: PeopleWeeks
     shown: PeopleWeeks
     recent: PeopleWeeks
@@ -59,12 +61,14 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
     in_channel = weeks.in_channel(choice.channel)
     recent, before = in_channel.within(choice.recent), in_channel.within(choice.before)
     shown = recent if choice.period == choice.recent else before.joined(recent)
+    memberships = [] if choice.person else _memberships(team, choice, now, shown.activity)
     return Figures(
         team=team,
         choice=choice,
         scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
         links=links_of(team, choice),
-        people=members(team, choice, now, active=list(shown.activity)),
+        people=[choice.person] if choice.person else [membership.user for membership in memberships],
+        joined_at={membership.user_id: membership.since for membership in memberships},
         weeks=weeks,
         shown=shown,
         recent=recent,
@@ -98,14 +102,22 @@ def _logged_by_then(team: Team, choice: Choice, now: datetime) -> int:
     return encounters_until(rows, choice.this_week.before(weeks=1), hours)
 
 
-def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
-    """Those who log in this team, and its supervisors where they logged something; or the one that was chosen.
+def members(team: Team, choice: Choice, now: datetime, *, active: Collection[int]) -> list[User]:
+    """Those who log in this team, by name; or the one that was chosen."""
+    if choice.person:
+        return [choice.person]
+    return [membership.user for membership in _memberships(team, choice, now, active)]
+
+
+def _memberships(team: Team, choice: Choice, now: datetime, active: Collection[int]) -> list[Membership]:
+    """One a person: frontline people, and supervisors where they are `active`.
 
     Now, or at the end of weeks that are over: whoever came later is not asked why they logged nothing then.
     """
-    if choice.person:
-        return [choice.person]
     at = min(now, starts_at(team.time_zone, choice.period.end))
-    current = Membership.objects.current(at).filter(team=team)
-    listed = current.filter(Q(role=Role.FRONTLINE) | Q(user__in=active)).values("user")
-    return list(User.objects.get_queryset().filter(pk__in=listed).only("name", "email").order_by("name", "pk"))
+    current = Membership.objects.current(at).filter(Q(role=Role.FRONTLINE) | Q(user__in=active), team=team)
+    by_name = current.select_related("user").order_by("user__name", "user_id", "since")
+    people: dict[int, Membership] = {}
+    for membership in by_name.only("team", "since", "user__name", "user__email"):
+        people.setdefault(membership.user_id, membership)
+    return list(people.values())

@@ -216,6 +216,15 @@ def test_people_are_in_the_order_of_their_names_whatever_they_score(sana, ada, b
     assert words.index("Ada Okafor") < words.index("Ben Lindqvist")
 
 
+def test_somebody_who_came_lately_is_not_asked_why_they_logged_little(sana, ada, ben, harbour, now, as_user):
+    logged(ada, harbour, TODAY, [70] * 40)
+    logged(ben, harbour, TODAY, [70] * 2)
+    ben.memberships.update(since=now - timedelta(days=5))
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "New here; ask how it is going" in words
+    assert "is there time to?" not in words
+
+
 def test_somebody_who_logged_little_is_asked_about_time(sana, ada, ben, harbour, as_user):
     logged(ada, harbour, TODAY, [70] * 40)
     logged(ben, harbour, TODAY, [70] * 2)
