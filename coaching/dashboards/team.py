@@ -19,6 +19,7 @@ from coaching.dashboards.people import PersonRow, person_rows
 from coaching.dashboards.people_lines import people_lines
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
+from coaching.dashboards.sections.titles import titles
 from coaching.dashboards.wording import greeting, long_day, percent, weeks_text
 from coaching.dashboards.yardsticks import Held, held_against
 from interactions.models import Channel
@@ -147,12 +148,9 @@ def _promised(figures: Figures) -> Promised:
 
 
 def _parts(team: Team, choice: Choice) -> list[Part]:
-    titles = {
-        "matrix": _("People and practices"),
-        "when": _("When it happens"),
-        "situations": _("What they came about"),
-    }
-    return [Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles.items()]
+    return [
+        Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles().items()
+    ]
 
 
 def _tiles(figures: Figures, now: datetime) -> list[tiles.Tile]:
