@@ -45,9 +45,14 @@ class Sentence:
 
 
 def lede(changes: Iterable[Movement], this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> list[Sentence]:
-    """What is sure comes first, then what only looks so, then promises that are waiting."""
-    sure = sorted(filter(_is_worth_saying, changes), key=lambda change: change.found.p)
-    sentences = [_sentence(change, figures) for change in sure[:MOST_SENTENCES]] or [Sentence("calm")]
+    """What is sure comes first, then what only looks so, then promises that are waiting.
+
+    Calm is only where something could have been seen to change.
+    """
+    compared = list(changes)
+    sure = sorted(filter(_is_worth_saying, compared), key=lambda change: change.found.p)
+    calm = Sentence("calm" if compared else "little")
+    sentences = [_sentence(change, figures) for change in sure[:MOST_SENTENCES]] or [calm]
     if len(sentences) < MOST_SENTENCES:
         sentences += _early(this_week, figures)
     if len(sentences) < MOST_SENTENCES:

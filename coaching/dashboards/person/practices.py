@@ -33,6 +33,11 @@ class PracticeLine:
     practice: Practice
     moved: OwnChange
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether there is a mean to show; one of fewer than five says nothing."""
+        return self.n >= SHOWN_FROM
+
 
 def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: EncounterLinks) -> Sequence[PracticeLine]:
     """In the order a person lives them; those judged lately."""
