@@ -121,6 +121,11 @@ class Choice:
         query = self.query()
         return f"{address}?{urlencode(query)}" if query else address
 
+    def of_one(self) -> "Choice":
+        """What a person's own page keeps of it: the weeks, if they are up to now, and the channel."""
+        weeks = self.weeks if not self._is_by_dates else SPANS[0]
+        return Choice(self.today, weeks=weeks, channel=self.channel)
+
     def chips(self) -> tuple[list[Chip], list[Chip]]:
         """The spans, and the channels."""
         spans = [self._chip(_span(span), replace(self, weeks=span, last=None)) for span in SPANS]

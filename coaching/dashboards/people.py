@@ -68,7 +68,7 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
     overdue = figures.promises.overdue_by.get(person.pk, 0)
     return PersonRow(
         person=person,
-        page_url=reverse("teams:person", args=[figures.team.slug, person.pk]),
+        page_url=figures.choice.of_one().at(reverse("teams:person", args=[figures.team.slug, person.pk])),
         url=url,
         logged=activity.encounters,
         chart=interval(reading(str(person), activity.scores, url), target=target),

@@ -168,7 +168,7 @@ def _tiles(figures: Figures, now: datetime) -> list[tiles.Tile]:
             links(week),
         ),
         tiles.first_time_tile(shown.first_time, choice, links),
-        tiles.better_tile(shown.better, choice),
+        tiles.better_tile(shown.better, choice, links),
         tiles.connections_tile(shown, figures.shown.days, choice, links),
         tiles.promises_tile(figures.promises, choice.today, figures.team.time_zone),
     ]

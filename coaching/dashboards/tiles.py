@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
+from coaching.dashboards.links import NOT_WHOLLY_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
@@ -18,7 +18,7 @@ from coaching.dashboards.wording import between, count_text, day_not_long_ago, p
 from coaching.statistics import Sums, added, clustered_interval, share_interval
 from microconnect.periods import HOURS_A_WEEK, day_in
 
-RIGHT_FIRST_TIME = "right_first_time"
+RIGHT_FIRST_TIME, BETTER_DAY = "right_first_time", "better_day"
 NOT_YET = "–"
 
 People = Mapping[int, Sums]  # person -> scores
@@ -54,8 +54,8 @@ def score_tile(week: People, last: People, trend: People, choice: Choice, url: s
     return Tile(label, team_mean_text(week), notes, url if judged else "")
 
 
-def better_tile(better: Share, choice: Choice) -> Tile:
-    """Better days: of those of which somebody said whether they left better."""
+def better_tile(better: Share, choice: Choice, links: EncounterLinks) -> Tile:
+    """Better days, of those where somebody said whether they left better. The link leads to no and to not sure."""
     if better.n < SHOWN_FROM:
         return Tile(_("Left better than they came"), NOT_YET, [_not_enough(better.n)])
     low, high = share_interval(better.share, better.n)
@@ -63,11 +63,12 @@ def better_tile(better: Share, choice: Choice) -> Tile:
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
         _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(better.n), "weeks": choice.weeks},
     ]
-    return Tile(_("Left better than they came"), percent(better.share), notes)
+    url = links(choice.period, practice=BETTER_DAY, below=NOT_WHOLLY_BELOW)
+    return Tile(_("Left better than they came"), percent(better.share), notes, url)
 
 
 def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
-    """The share sorted at first contact, of those that could be judged, over the chosen weeks."""
+    """The share sorted at first contact, of those that could be judged, over the chosen weeks. The link leads to the others."""
     n = first_time.n
     if n < SHOWN_FROM:
         return Tile(_("Right the first time"), NOT_YET, [_not_enough(n)])
@@ -77,7 +78,7 @@ def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) ->
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
         _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(n), "weeks": choice.weeks},
     ]
-    url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
+    url = links(choice.period, practice=RIGHT_FIRST_TIME, below=NOT_WHOLLY_BELOW)
     return Tile(_("Right the first time"), percent(share), notes, url)
 
 

@@ -32,7 +32,7 @@ def organisation_tiles(
         _encounters(week, last, links(choice.this_week)),
         _score(week.scores, last.scores, alike, links(choice.this_week)),
         tiles.first_time_tile(shown.first_time, choice, links),
-        tiles.better_tile(shown.better, choice),
+        tiles.better_tile(shown.better, choice, links),
         _connections(shown, choice, links),
         _promises(total(everybody, choice.recent, choice.channel), overdue),
     ]

@@ -102,6 +102,27 @@ def test_small_differences_are_steadiness(sana, ada, harbour, as_user):
     assert "Steady Nothing changed for sure." in words
 
 
+def test_one_encounter_is_too_little_to_call_anything_steady(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [70])
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "Too early to say What changed shows from five judged encounters on" in words
+    assert "Steady" not in words
+
+
+def test_shares_lead_to_those_they_leave_out(sana, ada, harbour, now, as_user):
+    practised(ada, harbour, TODAY, "better_day", [100] * 6 + [50, 0])
+    html = as_user(sana).get(HARBOUR).content.decode()
+    assert "practice=better_day&amp;below=100&amp;since=2026-10-26&amp;until=2026-11-22" in html
+
+
+def test_a_person_is_opened_in_the_weeks_and_the_channel_of_the_page_and_back(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [70] * 6, channel="ear")
+    client, persons = as_user(sana), f"{HARBOUR}people/{ada.pk}/?weeks=13&amp;channel=ear"
+    assert f'href="{persons}"' in client.get(f"{HARBOUR}?weeks=13&channel=ear&compare=teams").content.decode()
+    back = client.get(persons.replace("&amp;", "&")).content.decode()
+    assert f'href="{HARBOUR}?weeks=13&amp;channel=ear"' in back
+
+
 def test_one_lucky_figure_among_twenty_is_not_sure(sana, ada, harbour, as_user):
     """Alone it would be: p is about 0.02. Beside the nineteen others it is what chance does."""
     practices = ["reset", "presence", "customers_shoes", "understanding", "speed", "ownership", "real", "recovery"]
