@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+HOURS_A_WEEK = 168
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
@@ -40,6 +42,12 @@ class Period:
 def day_in(zone: str, at: datetime) -> date:
     """The calendar day of the aware datetime `at` in the time zone named `zone` ("Europe/London")."""
     return at.astimezone(ZoneInfo(zone)).date()
+
+
+def hours_into_week(zone: str, at: datetime) -> int:
+    """How many hours of the week are over on the clocks of `zone`, to the nearest; 168 at the end of Sunday."""
+    there = at.astimezone(ZoneInfo(zone))
+    return there.weekday() * 24 + there.hour + (there.minute >= 30)
 
 
 def starts_at(zone: str, day: date) -> datetime:

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microconnect.periods import Period, day_in, last_weeks, starts_at, week_of
+from microconnect.periods import HOURS_A_WEEK, Period, day_in, hours_into_week, last_weeks, starts_at, week_of
 
 days = st.dates(date(2000, 1, 8), date(2100, 1, 1))
 
@@ -52,3 +53,20 @@ def test_days_are_longer_and_shorter_when_the_clocks_change():
     assert hours(date(2026, 3, 29)) == 23
     assert hours(date(2026, 10, 25)) == 25
     assert hours(date(2026, 6, 1)) == 24
+
+
+@pytest.mark.parametrize(
+    ("at", "hours"),
+    [
+        (datetime(2026, 11, 16, 0, 0, tzinfo=UTC), 0),
+        (datetime(2026, 11, 18, 9, 29, tzinfo=UTC), 57),
+        (datetime(2026, 11, 18, 9, 30, tzinfo=UTC), 58),
+        (datetime(2026, 11, 22, 23, 59, tzinfo=UTC), HOURS_A_WEEK),
+    ],
+)
+def test_the_hours_of_a_week_are_counted_to_the_nearest(at, hours):
+    assert hours_into_week("Europe/London", at) == hours
+
+
+def test_the_hours_of_a_week_are_those_of_the_clock_there():
+    assert hours_into_week("Pacific/Auckland", datetime(2026, 11, 15, 20, 0, tzinfo=UTC)) == 9

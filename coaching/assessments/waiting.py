@@ -4,6 +4,7 @@ An older text or engine; a promise that fell due or was kept since; a repeat tha
 """
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, F, Max, Q, QuerySet
 
@@ -59,13 +60,13 @@ def _lacks_a_current_one(engine_version: str) -> Q:
     )
 
 
-def _promises_fell_due(now: datetime) -> QuerySet[Promise]:
+def _promises_fell_due(now: datetime) -> QuerySet[Promise, Any]:
     """Whose promise is overdue by now and was not yet when it was assessed."""
     missed = Promise.objects.overdue(now).filter(due_at__gte=F("encounter__assessment__assessed_at"))
     return missed.order_by().values("encounter")
 
 
-def _promises_were_kept() -> QuerySet[Promise]:
+def _promises_were_kept() -> QuerySet[Promise, Any]:
     """Whose kept promises are more than were assessed. Counted, since a device may tell hours later that one was kept."""
     kept = Promise.objects.exclude(kept_at=None).order_by().values("encounter", "encounter__assessment__promises_kept")
     return kept.annotate(now=Count("pk")).exclude(now=F("encounter__assessment__promises_kept")).values("encounter")

@@ -1,6 +1,6 @@
 """What to talk about with a person: one short sentence, with the encounters to open before the talk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -42,6 +42,7 @@ class Desk:
     links: EncounterLinks
     period: Period
     usual_encounters: float
+    new_here: Collection[int]
     greetings: Mapping[int, Activity]
     greetings_of: Period
 
@@ -67,6 +68,9 @@ def _advice(person: int, activity: Activity, overdue: int, desk: Desk) -> Iterat
         yield _script(person, desk)
     if overdue:
         yield _slipped(overdue, person)
+    is_new = person in desk.new_here
+    if is_new and (activity.scores.n < SHOWN_FROM or activity.encounters < FEW_SHARE * desk.usual_encounters):
+        yield Advice(_("New here; ask how it is going"))
     if activity.encounters < FEW_SHARE * desk.usual_encounters:
         yield Advice(
             _("Few logged; is there time to?") if activity.encounters else _("Nothing logged; is there time to?")

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import TextChoices
 from django.http import QueryDict
@@ -14,7 +14,7 @@ from coaching.dashboards.queries.scope import Narrowing
 from coaching.dashboards.wording import weeks_text
 from interactions.models import Channel, Situation
 from microconnect.people.models import User
-from microconnect.periods import Period, last_weeks, week_of
+from microconnect.periods import HOURS_A_WEEK, Period, hours_into_week, last_weeks, week_of
 
 SPANS = (4, 13, 52)
 TREND_WEEKS = 13
@@ -92,6 +92,10 @@ class Choice:
     def narrowing(self) -> Narrowing:
         return Narrowing(channel=self.channel, situation=self.situation.pk if self.situation else None)
 
+    def hours_gone(self, now: datetime, zone: str) -> int:
+        """How many hours of the newest week are over: what it is compared with is as long."""
+        return hours_into_week(zone, now) if self.is_current else HOURS_A_WEEK
+
     def query(self) -> dict[str, str]:
         """The address that asks for this; what is usual is left out."""
         asked = {
@@ -112,6 +116,11 @@ class Choice:
         """An address that asks for this; as it is where all is usual."""
         query = self.query()
         return f"{address}?{urlencode(query)}" if query else address
+
+    def of_one(self) -> "Choice":
+        """What a person's own page keeps of it: the weeks, if they are up to now, and the channel."""
+        weeks = self.weeks if not self._is_by_dates else SPANS[0]
+        return Choice(self.today, weeks=weeks, channel=self.channel)
 
     def chips(self) -> tuple[list[Chip], list[Chip]]:
         """The spans, and the channels."""

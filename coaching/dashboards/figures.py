@@ -1,6 +1,6 @@
 """What the database says about one team, fetched in as many queries whatever the team has logged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,12 +12,13 @@ from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.people import PeopleWeeks, read_people
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
 from coaching.dashboards.queries.scope import Narrowing, people_weeks
-from coaching.dashboards.scripts.told import told
+from coaching.dashboards.scripts.told import told_before_and_recent
 from coaching.engine.scoring import Scorecard
 from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
 from coaching.versions.marks import Mark, published_within
 from microconnect.people.models import Membership, Role, Team, User
+from microconnect.periods import starts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Figures:
     """Everything a team's dashboard is made from.
 
     `weeks` are all that is drawn or compared, in every channel; `shown`, `recent` and `before` are parts of them in the
-    chosen one.
+    chosen one. `logged_by_then` were logged in the week before by the hour that it is now. `joined_at` is
+    empty where one person was chosen.
     """
 
     team: Team
@@ -33,19 +35,20 @@ class Figures:
     scorecard: Scorecard
     links: EncounterLinks
     people: Sequence[User]
+    joined_at: Mapping[int, datetime]
     weeks: PeopleWeeks
     shown: PeopleWeeks
     recent: PeopleWeeks
     before: PeopleWeeks
-    logged_by_now_last_week: int
+    logged_by_then: int
     promises: OpenPromises
     published: Sequence[Mark]
 
     @property
     def told(self) -> tuple[PeopleWeeks, PeopleWeeks]:
         """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022)."""
-        choice, weeks = self.choice, self.in_channel
-        return weeks.within(told(choice.before, choice.today)), weeks.within(told(choice.recent, choice.today))
+        before, recent = told_before_and_recent(self.choice)
+        return self.in_channel.within(before), self.in_channel.within(recent)
 
     @property
     def in_channel(self) -> PeopleWeeks:
@@ -58,17 +61,19 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
     in_channel = weeks.in_channel(choice.channel)
     recent, before = in_channel.within(choice.recent), in_channel.within(choice.before)
     shown = recent if choice.period == choice.recent else before.joined(recent)
+    memberships = [] if choice.person else _memberships(team, choice, now, shown.activity)
     return Figures(
         team=team,
         choice=choice,
         scorecard=ScorecardVersion.objects.current().scorecard.for_channel(choice.channel),
         links=links_of(team, choice),
-        people=members(team, choice, now, active=list(shown.activity)),
+        people=[choice.person] if choice.person else [membership.user for membership in memberships],
+        joined_at={membership.user_id: membership.since for membership in memberships},
         weeks=weeks,
         shown=shown,
         recent=recent,
         before=before,
-        logged_by_now_last_week=_logged_by_now_last_week(team, choice),
+        logged_by_then=_logged_by_then(team, choice, now),
         promises=open_promises(rows_of(team, choice, Narrowing()), "person", now),
         published=published_within(choice.trend),
     )
@@ -90,16 +95,29 @@ def rows_of(team: Team, choice: Choice, narrowing: Narrowing) -> QuerySet[Person
     return rows.filter(person=choice.person) if choice.person else rows
 
 
-def _logged_by_now_last_week(team: Team, choice: Choice) -> int:
+def _logged_by_then(team: Team, choice: Choice, now: datetime) -> int:
+    """In the week before the newest, by the same hour."""
     rows = rows_of(team, choice, choice.narrowing)
-    weekday = choice.today.weekday() if choice.is_current else 6
-    return encounters_until(rows, choice.this_week.before(weeks=1), weekday)
+    hours = choice.hours_gone(now, team.time_zone)
+    return encounters_until(rows, choice.this_week.before(weeks=1), hours)
 
 
-def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:
-    """Those who log in this team now, and its supervisors where they logged something; or the one that was chosen."""
+def members(team: Team, choice: Choice, now: datetime, *, active: Collection[int]) -> list[User]:
+    """Those who log in this team, by name; or the one that was chosen."""
     if choice.person:
         return [choice.person]
-    current = Membership.objects.current(now).filter(team=team)
-    listed = current.filter(Q(role=Role.FRONTLINE) | Q(user__in=active)).values("user")
-    return list(User.objects.get_queryset().filter(pk__in=listed).only("name", "email").order_by("name", "pk"))
+    return [membership.user for membership in _memberships(team, choice, now, active)]
+
+
+def _memberships(team: Team, choice: Choice, now: datetime, active: Collection[int]) -> list[Membership]:
+    """One a person: frontline people, and supervisors where they are `active`.
+
+    Now, or at the end of weeks that are over: whoever came later is not asked why they logged nothing then.
+    """
+    at = min(now, starts_at(team.time_zone, choice.period.end))
+    current = Membership.objects.current(at).filter(Q(role=Role.FRONTLINE) | Q(user__in=active), team=team)
+    by_name = current.select_related("user").order_by("user__name", "user_id", "since")
+    people: dict[int, Membership] = {}
+    for membership in by_name.only("team", "since", "user__name", "user__email"):
+        people.setdefault(membership.user_id, membership)
+    return list(people.values())

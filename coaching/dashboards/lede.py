@@ -11,7 +11,7 @@ from coaching.dashboards.figures import Figures
 from coaching.dashboards.links import MISSED_BELOW
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.scripts.told import told
-from coaching.dashboards.wording import day_not_long_ago, long_day, whole
+from coaching.dashboards.wording import count_text, day_not_long_ago, long_day, whole
 from coaching.engine.practices import BY_KEY
 from coaching.engine.practices.personal_greeting import KEY as GREETING
 from coaching.statistics import changed
@@ -38,11 +38,21 @@ class Sentence:
     since: str = ""
     note: str = ""
 
+    @property
+    def count(self) -> str:
+        """`n` as it is read."""
+        return count_text(self.n)
+
 
 def lede(changes: Iterable[Movement], this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> list[Sentence]:
-    """What is sure comes first, then what only looks so, then promises that are waiting."""
-    sure = sorted(filter(_is_worth_saying, changes), key=lambda change: change.found.p)
-    sentences = [_sentence(change, figures) for change in sure[:MOST_SENTENCES]] or [Sentence("calm")]
+    """What is sure comes first, then what only looks so, then promises that are waiting.
+
+    Calm is only where something could have been seen to change.
+    """
+    compared = list(changes)
+    sure = sorted(filter(_is_worth_saying, compared), key=lambda change: change.found.p)
+    calm = Sentence("calm" if compared else "little")
+    sentences = [_sentence(change, figures) for change in sure[:MOST_SENTENCES]] or [calm]
     if len(sentences) < MOST_SENTENCES:
         sentences += _early(this_week, figures)
     if len(sentences) < MOST_SENTENCES:
@@ -85,7 +95,7 @@ def _greetings(change: Movement, figures: Figures) -> Sentence:
         subject=person.first_name,
         after=str(count),
         n=change.after.n,
-        since=_("%(since)s, up to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
+        since=_("from %(since)s to %(until)s") % {"since": long_day(recent.start), "until": long_day(recent.last_day)},
         note=_("%(count)d of %(n)d in the weeks before") % {"count": count_before, "n": change.before.n},
     )
 
@@ -118,7 +128,9 @@ def _how_far(change: Movement) -> str:
 
 
 def _early(this_week: Mapping[str, BeforeAndAfter], figures: Figures) -> Sequence[Sentence]:
-    """The biggest difference of this week that too few encounters carry to call it sure."""
+    """The biggest difference of this week that too few encounters carry to call it sure; of the past it is too late to say."""
+    if not figures.choice.is_current:
+        return []
     found = [(channel, sums, changed(sums.pairs)) for channel, sums in this_week.items()]
     early = [
         (size, channel, sums)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from microconnect.periods import Period
 
 MISSED_BELOW = 50
+NOT_WHOLLY_BELOW = 100  # those that a share leaves out: no, and not sure
 
 
 @dataclass(frozen=True, slots=True)

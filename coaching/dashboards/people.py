@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from statistics import median
 
 from django.urls import reverse
@@ -13,6 +14,9 @@ from coaching.dashboards.queries.activity import NOTHING, Activity
 from coaching.dashboards.readings import reading
 from coaching.dashboards.scripts.told import told
 from microconnect.people.models import User
+from microconnect.periods import starts_at
+
+SETTLING_IN = timedelta(weeks=3)  # from the end of the newest week
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def person_rows(figures: Figures) -> Sequence[PersonRow]:
         links=figures.links,
         period=choice.period,
         usual_encounters=_usual(figures),
+        new_here=_new_here(figures),
         greetings=figures.in_channel.within(told_of).activity,
         greetings_of=told_of,
     )
@@ -49,6 +54,13 @@ def _usual(figures: Figures) -> float:
     return median(counts) if counts else 0.0
 
 
+def _new_here(figures: Figures) -> frozenset[int]:
+    """Those who came so lately that what others logged in these weeks is no measure for them."""
+    period, zone = figures.choice.period, figures.team.time_zone
+    since = max(starts_at(zone, period.start), starts_at(zone, period.end) - SETTLING_IN)
+    return frozenset(person for person, joined_at in figures.joined_at.items() if joined_at > since)
+
+
 def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
     activity = _activity(person, figures)
     url = figures.links(figures.choice.period, person=person.pk)
@@ -56,7 +68,7 @@ def _row(person: User, figures: Figures, desk: Desk) -> PersonRow:
     overdue = figures.promises.overdue_by.get(person.pk, 0)
     return PersonRow(
         person=person,
-        page_url=reverse("teams:person", args=[figures.team.slug, person.pk]),
+        page_url=figures.choice.of_one().at(reverse("teams:person", args=[figures.team.slug, person.pk])),
         url=url,
         logged=activity.encounters,
         chart=interval(reading(str(person), activity.scores, url), target=target),

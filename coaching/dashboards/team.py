@@ -19,6 +19,7 @@ from coaching.dashboards.people import PersonRow, person_rows
 from coaching.dashboards.people_lines import people_lines
 from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import channel_bars, people_week_readings, phase_bars, week_trend
+from coaching.dashboards.sections.titles import titles
 from coaching.dashboards.wording import NOT_YET, greeting, long_day, percent, weeks_text
 from coaching.dashboards.yardsticks import Held, held_against
 from interactions.models import Channel
@@ -104,7 +105,7 @@ def team_page(team: Team, viewer: User, choice: Choice, now: datetime) -> TeamPa
         narrowed=choice.narrowed(),
         choose_url=reverse("teams:choose", args=[team.slug]) + choice.url(),
         lede=lede(found, _this_week(figures), figures),
-        tiles=_tiles(figures),
+        tiles=_tiles(figures, now),
         trend=_trend(figures, held),
         phases=phase_bars(figures.shown.practices, _changes_shown(found, held), figures.links, choice.period),
         channels=_channels(figures, held),
@@ -147,28 +148,27 @@ def _promised(figures: Figures) -> Promised:
 
 
 def _parts(team: Team, choice: Choice) -> list[Part]:
-    titles = {
-        "matrix": _("People and practices"),
-        "when": _("When it happens"),
-        "situations": _("What they came about"),
-    }
-    return [Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles.items()]
+    return [
+        Part(name, title, choice.at(reverse(f"teams:{name}", args=[team.slug]))) for name, title in titles().items()
+    ]
 
 
-def _tiles(figures: Figures) -> list[tiles.Tile]:
+def _tiles(figures: Figures, now: datetime) -> list[tiles.Tile]:
     choice, links, shown, week = figures.choice, figures.links, figures.shown.together, figures.choice.this_week
+    hours = choice.hours_gone(now, figures.team.time_zone)
     weeks = figures.in_channel
     this_week = weeks.within(week)
     return [
-        tiles.encounters_tile(this_week.together.encounters, figures.logged_by_now_last_week, choice, links),
+        tiles.encounters_tile(this_week.together.encounters, figures.logged_by_then, hours, choice, links),
         tiles.score_tile(
             this_week.scores,
             weeks.within(week.before(weeks=1)).scores,
             weeks.within(choice.trend).scores,
+            choice,
             links(week),
         ),
         tiles.first_time_tile(shown.first_time, choice, links),
-        tiles.better_tile(shown.better, choice),
+        tiles.better_tile(shown.better, choice, links),
         tiles.connections_tile(shown, figures.shown.days, choice, links),
         tiles.promises_tile(figures.promises, choice.today, figures.team.time_zone),
     ]

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
+from coaching.dashboards.links import NOT_WHOLLY_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import NOT_YET, between, day_not_long_ago, percent, whole
+from coaching.dashboards.wording import NOT_YET, between, count_text, day_not_long_ago, percent, whole
+from coaching.engine.practices.better_day import KEY as BETTER_DAY
 from coaching.engine.practices.right_first_time import KEY as RIGHT_FIRST_TIME
-from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
-from microconnect.periods import day_in, week_of
+from coaching.statistics import Sums, added, clustered_interval, share_interval
+from microconnect.periods import HOURS_A_WEEK, day_in
 
 People = Mapping[int, Sums]  # person -> scores
 
@@ -33,36 +34,40 @@ class Tile:
     tone: str = ""
 
 
-def encounters_tile(now: int, by_then: int, choice: Choice, links: EncounterLinks) -> Tile:
-    """This week so far beside the same days of last week: a Tuesday is not compared with a whole week."""
+def encounters_tile(now: int, by_then: int, hours: int, choice: Choice, links: EncounterLinks) -> Tile:
+    """The newest week so far beside as many hours of the one before: a morning is not compared with a whole day."""
+    label = _("Encounters this week") if choice.is_current else _("Encounters that week")
     url = links(choice.this_week) if now else ""
-    return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
+    return Tile(label, count_text(now), [_more_or_fewer(now - by_then, is_whole=hours == HOURS_A_WEEK)], url)
 
 
-def score_tile(week: People, last: People, quarter: People, url: str, label: str = "") -> Tile:
-    """This week's mean against last week's and that of 13 weeks; each is the sums of its people."""
-    texts = {"last": team_mean_text(last), "quarter": team_mean_text(quarter)}
-    compared = _("last week %(last)s · 13 weeks %(quarter)s") % texts
+def score_tile(week: People, last: People, trend: People, choice: Choice, url: str) -> Tile:
+    """The newest week's mean against that of the week before and of all that is drawn; each is the sums of its people."""
+    texts = {"last": team_mean_text(last), "trend": team_mean_text(trend), "weeks": choice.trend.days // 7}
+    if choice.is_current:
+        label, compared = _("Score this week"), _("last week %(last)s · %(weeks)d weeks %(trend)s")
+    else:
+        label, compared = _("Score that week"), _("the week before %(last)s · %(weeks)d weeks %(trend)s")
     judged = any(sums.n for sums in week.values())
-    return Tile(
-        label or _("Score this week"), team_mean_text(week), [team_judged_text(week), compared], url if judged else ""
-    )
+    notes = [team_judged_text(week), compared % texts]
+    return Tile(label, team_mean_text(week), notes, url if judged else "")
 
 
-def better_tile(better: Share, choice: Choice) -> Tile:
-    """Better days: of those of which somebody said whether they left better."""
+def better_tile(better: Share, choice: Choice, links: EncounterLinks) -> Tile:
+    """Better days, of those where somebody said whether they left better. The link leads to no and to not sure."""
     if better.n < SHOWN_FROM:
         return Tile(_("Left better than they came"), NOT_YET, [_not_enough(better.n)])
     low, high = share_interval(better.share, better.n)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": better.n, "weeks": choice.weeks},
+        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(better.n), "weeks": choice.weeks},
     ]
-    return Tile(_("Left better than they came"), percent(better.share), notes)
+    url = links(choice.period, practice=BETTER_DAY, below=NOT_WHOLLY_BELOW)
+    return Tile(_("Left better than they came"), percent(better.share), notes, url)
 
 
 def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
-    """The share sorted at first contact, of those that could be judged, over the chosen weeks."""
+    """The share sorted at first contact, of those that could be judged, over the chosen weeks. The link leads to the others."""
     n = first_time.n
     if n < SHOWN_FROM:
         return Tile(_("Right the first time"), NOT_YET, [_not_enough(n)])
@@ -70,9 +75,9 @@ def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) ->
     low, high = share_interval(share, n)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": n, "weeks": choice.weeks},
+        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(n), "weeks": choice.weeks},
     ]
-    url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
+    url = links(choice.period, practice=RIGHT_FIRST_TIME, below=NOT_WHOLLY_BELOW)
     return Tile(_("Right the first time"), percent(share), notes, url)
 
 
@@ -105,37 +110,29 @@ def team_mean_text(people: People) -> str:
     return mean_text(added(people.values()))
 
 
-def judged_text(sums: Sums) -> str:
-    """ "between 70 and 74 · 131 judged"."""
-    return _judged_text(sums, mean_interval(sums))
-
-
 def team_judged_text(people: People) -> str:
-    """The same for a mean of several people's scores, as sure as so few people make it."""
-    return _judged_text(added(people.values()), clustered_interval(people.values()))
-
-
-def _judged_text(sums: Sums, interval: tuple[float, float] | None) -> str:
+    """ "between 70 and 74 · 131 judged", as sure as so few people make it."""
+    sums, interval = added(people.values()), clustered_interval(people.values())
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
-    return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}
+    return _("%(between)s · %(n)s judged") % {"between": between(interval), "n": count_text(sums.n)}
 
 
 def _not_enough(n: int) -> str:
     return ngettext("not enough yet: %(n)d judged", "not enough yet: %(n)d judged", n) % {"n": n}
 
 
-def _more_or_fewer(by: int, today: date) -> str:
-    """Only a whole week is compared with all of last week."""
-    if today == week_of(today).last_day:
+def _more_or_fewer(by: int, *, is_whole: bool) -> str:
+    """Only a whole week is compared with all of the one before."""
+    if is_whole:
         more, fewer, same = (
-            _("%(count)d more than the week before"),
-            _("%(count)d fewer than the week before"),
+            _("%(count)s more than the week before"),
+            _("%(count)s fewer than the week before"),
             _("as many as the week before"),
         )
     else:
-        more = _("%(count)d more than by %(weekday)s last week")
-        fewer = _("%(count)d fewer than by %(weekday)s last week")
-        same = _("as many as by %(weekday)s last week")
+        more = _("%(count)s more than by this time last week")
+        fewer = _("%(count)s fewer than by this time last week")
+        same = _("as many as by this time last week")
     words = same if by == 0 else more if by > 0 else fewer
-    return words % {"count": abs(by), "weekday": date_format(today, "l")}
+    return words % {"count": count_text(abs(by))}

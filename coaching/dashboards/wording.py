@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,11 +12,17 @@ from microconnect.periods import Period
 NOT_YET = "–"  # where there is too little to show a figure
 MORNING_ENDS, AFTERNOON_ENDS, NIGHT_ENDS = 12, 18, 4
 WEEKDAYS_BACK = 6
+FROM_THOUSANDS = 1000
 
 
 def whole(number: float) -> str:
     """Halves upward."""
     return str(int(number + 0.5))
+
+
+def count_text(count: int) -> str:
+    """ "2,109": thousands are told apart on every page alike."""
+    return number_format(count, force_grouping=True) if count >= FROM_THOUSANDS else str(count)
 
 
 def percent(share: float) -> str:

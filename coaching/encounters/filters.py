@@ -66,7 +66,7 @@ class EncounterFilter(django_filters.FilterSet):
         choices=[("open", _("Open")), ("overdue", _("Overdue"))],
         method="with_promises",
         label=_("Promises"),
-        empty_label=_("With or without"),
+        empty_label=_("Either way"),
     )
 
     class Meta:

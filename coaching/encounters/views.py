@@ -44,7 +44,11 @@ def encounters(request: SignedInRequest) -> HttpResponse:
     context = {
         "filter": narrowed,
         "page": page,
-        "rows": rows_of(page.keys, practice="" if is_refused else request.GET.get("practice", "")),
+        "rows": rows_of(
+            page.keys,
+            practice="" if is_refused else request.GET.get("practice", ""),
+            looked_for="" if is_refused else narrowed.sent.get("q", "") if is_narrowed else "",
+        ),
         "is_narrowed": is_narrowed,
         "is_refused": is_refused,
         "is_finding": is_finding,

@@ -48,7 +48,7 @@ class BarChart:
     @property
     def lines(self) -> SafeString:
         """A line of the table for each row."""
-        words = _Words(escape(_("not enough yet")), escape(_("of %(n)d")), escape(_("sure")))
+        words = _Words(escape(_("not enough yet")), escape(_("of %(n)s")), escape(_("sure")))
         return shapes(_line(row, words, has_changes=self.has_changes) for row in self.rows)
 
 
@@ -88,7 +88,7 @@ def _line(bar: Bar, words: _Words, *, has_changes: bool) -> str:
     else:
         cells = (
             f'<td class="bars-value"><div>{_picture(bar)}<b class="num">{reading.value_text}</b></div></td>'
-            f'<td class="bars-n num">{words.judged % {"n": reading.n}}</td>'
+            f'<td class="bars-n num">{words.judged % {"n": reading.n_text}}</td>'
         )
         if has_changes:
             cells += f'<td class="bars-change num">{_changed(bar.change, words)}</td>'

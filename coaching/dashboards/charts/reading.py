@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from coaching.dashboards.wording import count_text
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,11 +32,15 @@ class Reading:
         """All of it in words: "24 Aug: 61, between 58 and 64, 90 judged"."""
         if self.own_words:
             return self.own_words
-        texts = {"label": self.label, "value": self.value_text, "n": self.n}
+        texts = {"label": self.label, "value": self.value_text, "n": self.n_text}
         if not self.has_interval:
-            return _("%(label)s: %(value)s, %(n)d judged") % texts
+            return _("%(label)s: %(value)s, %(n)s judged") % texts
         texts |= {"low": self.low_text, "high": self.high_text}
-        return _("%(label)s: %(value)s, between %(low)s and %(high)s, %(n)d judged") % texts
+        return _("%(label)s: %(value)s, between %(low)s and %(high)s, %(n)s judged") % texts
+
+    @property
+    def n_text(self) -> str:
+        return count_text(self.n)
 
     @property
     def between(self) -> str:

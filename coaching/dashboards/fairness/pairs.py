@@ -125,9 +125,10 @@ def _ended(encounter: Encounter) -> str:
 def _noted(encounter: Encounter) -> list[str]:
     noted = [long_day(encounter.occurred_on)]
     if encounter.feeling_before:
-        noted.append(_("came in %(feeling)s") % {"feeling": encounter.get_feeling_before_display()})
+        noted.append(_("came in feeling %(feeling)s") % {"feeling": encounter.get_feeling_before_display()})
     if encounter.wait_seconds is not None:
-        noted.append(_("waited %(minutes)d min") % {"minutes": round(encounter.wait_seconds / 60)})
+        minutes = round(encounter.wait_seconds / 60)
+        noted.append(_("waited %(minutes)d min") % {"minutes": minutes} if minutes else _("hardly waited"))
     return noted
 
 

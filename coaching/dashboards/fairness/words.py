@@ -56,21 +56,22 @@ def expectation(groups: Sequence[Group], *, is_team: bool) -> str:
     count, outside = len(groups), round(len(groups) * (1 - LEVEL))
     seen = sum(1 for group in groups if group.zone != Zone.INSIDE)
     who = _teams(count) if is_team else _people(count)
+    here = ngettext("here one is", "here %(seen)d are", seen) % {"seen": seen} if seen else _("here none is")
     if outside:
         chance = _("chance alone puts about %(outside)d of them outside the inner lines") % {"outside": outside}
     else:
         chance = _("chance alone puts fewer than one of them outside the inner lines")
-    return _("%(who)s are looked at together: %(chance)s; here it is %(seen)d.") % {
-        "who": who, "chance": chance, "seen": seen
-    }  # fmt: skip
+    return _("%(who)s: %(chance)s; %(here)s.") % {"who": who, "chance": chance, "here": here}
 
 
 def _people(count: int) -> str:
-    return ngettext("%(count)d person", "%(count)d people", count) % {"count": count}
+    together = ngettext("%(count)d person is looked at", "%(count)d people are looked at together", count)
+    return together % {"count": count}
 
 
 def _teams(count: int) -> str:
-    return ngettext("%(count)d team", "%(count)d teams", count) % {"count": count}
+    together = ngettext("%(count)d team is looked at", "%(count)d teams are looked at together", count)
+    return together % {"count": count}
 
 
 def _did(group: Group, measure: Measure, *, is_team: bool) -> str:

@@ -15,7 +15,7 @@ from coaching.dashboards.queries.scope import weeks_of_teams
 from coaching.dashboards.queries.sums import plain_sum, within
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import mean_text
-from coaching.dashboards.wording import long_day, percent, promises_overdue, short_day, whole
+from coaching.dashboards.wording import count_text, long_day, percent, promises_overdue, short_day, whole
 from coaching.statistics import Sums
 from microconnect.people.models import Team
 
@@ -78,9 +78,9 @@ def _row(place: Place, lately: Lately, coverage: Coverage | None, weeks: Sparkli
         name=place.name,
         url=reverse("teams:detail", args=[place.slug]),
         sentences=[sentence(look, choice) for look in place.looks[:MOST_SENTENCES]],
-        encounters=str(lately.encounters),
+        encounters=count_text(lately.encounters),
         score=mean_text(lately.now),
-        judged=_("of %(n)d") % {"n": lately.now.n} if lately.now.n >= SHOWN_FROM else "",
+        judged=_("of %(n)s") % {"n": count_text(lately.now.n)} if lately.now.n >= SHOWN_FROM else "",
         weeks=weeks,
         weeks_spoken=_spoken(weeks),
         overdue=promises_overdue(place.overdue),
@@ -104,7 +104,7 @@ def sentence(look: Look, choice: Choice) -> str:
         texts = {"own": percent(look.own.mean), "usual": percent(look.usual)}
     else:
         texts = {"own": whole(look.own.mean), "usual": whole(look.usual)}
-    texts |= {"n": str(look.own.n), "since": long_day(choice.recent.start)}
+    texts |= {"n": count_text(look.own.n), "since": long_day(choice.recent.start)}
     said = {
         Kind.SCORE_MOVED: _("score %(usual)s to %(own)s since %(since)s, %(n)s encounters, sure"),
         Kind.FIRST_TIME_MOVED: _("first-time rate %(usual)s to %(own)s since %(since)s, %(n)s encounters, sure"),

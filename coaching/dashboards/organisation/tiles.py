@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +12,7 @@ from coaching.dashboards.links import EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Week, total
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import Tile
-from coaching.dashboards.wording import NOT_YET, between, percent, whole
+from coaching.dashboards.wording import NOT_YET, between, count_text, percent, whole
 from coaching.statistics import Likeness, Sums, share_interval
 
 
@@ -33,15 +32,15 @@ def organisation_tiles(
         _encounters(week, last, links(choice.this_week)),
         _score(week.scores, last.scores, alike, links(choice.this_week)),
         tiles.first_time_tile(shown.first_time, choice, links),
-        tiles.better_tile(shown.better, choice),
+        tiles.better_tile(shown.better, choice, links),
         _connections(shown, choice, links),
         _promises(total(everybody, choice.recent, choice.channel), overdue),
     ]
 
 
 def _encounters(week: Activity, last: Activity, url: str) -> Tile:
-    note = _("%(count)s in the whole of last week") % {"count": _number(last.encounters)}
-    return Tile(_("Encounters this week"), _number(week.encounters), [note], url if week.encounters else "")
+    note = _("%(count)s in the whole of last week") % {"count": count_text(last.encounters)}
+    return Tile(_("Encounters this week"), count_text(week.encounters), [note], url if week.encounters else "")
 
 
 def _score(week: Sums, last: Sums, alike: Likeness, url: str) -> Tile:
@@ -49,7 +48,7 @@ def _score(week: Sums, last: Sums, alike: Likeness, url: str) -> Tile:
     interval = alike.interval(week)
     if week.n < SHOWN_FROM or interval is None:
         return Tile(_("Score this week"), NOT_YET, [_("not enough yet"), before])
-    judged = _("%(n)s judged") % {"n": _number(week.n)}
+    judged = _("%(n)s judged") % {"n": count_text(week.n)}
     return Tile(_("Score this week"), whole(week.mean), [f"{between(interval)} · {judged}", before], url)
 
 
@@ -61,18 +60,14 @@ def _connections(shown: Activity, choice: Choice, links: EncounterLinks) -> Tile
     low, high = share_interval(share, shown.encounters)
     notes = [
         _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("of %(n)s in %(weeks)d weeks") % {"n": _number(shown.encounters), "weeks": choice.weeks},
+        _("of %(n)s in %(weeks)d weeks") % {"n": count_text(shown.encounters), "weeks": choice.weeks},
     ]
     return Tile(label, percent(share), notes, links(choice.period))
 
 
 def _promises(made: Activity, overdue: int) -> Tile:
     """Of those made lately; the overdue ones are of all channels."""
-    late = ngettext("%(count)s overdue", "%(count)s overdue", overdue) % {"count": _number(overdue)}
-    notes = [_("of %(n)s made in 4 weeks") % {"n": _number(made.promises)}, late if overdue else _("none overdue")]
-    value = _number(made.promises_in_time) if made.promises else NOT_YET
+    late = ngettext("%(count)s overdue", "%(count)s overdue", overdue) % {"count": count_text(overdue)}
+    notes = [_("of %(n)s made in 4 weeks") % {"n": count_text(made.promises)}, late if overdue else _("none overdue")]
+    value = count_text(made.promises_in_time) if made.promises else NOT_YET
     return Tile(_("Promises kept in time"), value, notes, reverse("promises:list"), tone="try" if overdue else "")
-
-
-def _number(count: int) -> str:
-    return number_format(count, force_grouping=True)

@@ -63,6 +63,12 @@ class PersonPage:
     kept: str
     teams: Sequence[TeamTotals]
     encounters_url: str
+    team_url: str
+
+    @property
+    def lines_shown(self) -> list[PracticeLine]:
+        """Those that say something; the file has them all."""
+        return [line for line in self.lines if line.is_enough]
 
 
 def own_page(person: User, choice: Choice, now: datetime) -> PersonPage:
@@ -114,6 +120,7 @@ def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: da
         kept=kept_in_time(weeks, choice, now),
         teams=[] if team else team_totals(person.teams_now, choice),
         encounters_url=links(choice.period),
+        team_url=choice.at(team.get_absolute_url()) if team else "",
     )
 
 
@@ -162,14 +169,15 @@ def _tiles(
     this_week = choice.this_week
     periods = this_week, this_week.before(weeks=1), choice.trend, choice.period
     week, last, quarter, chosen = map(weeks.total, periods)
-    by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
+    hours = choice.hours_gone(now, zone)
+    by_then = weeks.encounters_until(this_week.before(weeks=1), hours)
     scores = [{person.pk: part.scores} for part in (week, last, quarter)]
     days = weeks.days(choice.period)
     return [
-        tiles.encounters_tile(week.encounters, by_then, choice, links),
-        tiles.score_tile(scores[0], scores[1], scores[2], links(this_week)),
+        tiles.encounters_tile(week.encounters, by_then, hours, choice, links),
+        tiles.score_tile(scores[0], scores[1], scores[2], choice, links(this_week)),
         tiles.connections_tile(chosen, {person.pk: days} if days else {}, choice, links),
-        tiles.better_tile(chosen.better, choice),
+        tiles.better_tile(chosen.better, choice, links),
         tiles.first_time_tile(chosen.first_time, choice, links),
         tiles.promises_tile(open_of(weeks, person.pk, now), choice.today, zone),
     ]

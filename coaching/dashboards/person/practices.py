@@ -31,6 +31,11 @@ class PracticeLine:
     practice: Practice
     moved: OwnChange
 
+    @property
+    def is_enough(self) -> bool:
+        """Whether there is a mean to show; one of fewer than five says nothing."""
+        return self.n >= SHOWN_FROM
+
 
 def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: EncounterLinks) -> Sequence[PracticeLine]:
     """In the order a person lives them; those judged lately."""
@@ -43,7 +48,7 @@ def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: Enco
             before=_mean(change.before),
             now=_mean(change.after),
             n=change.after.n,
-            change=Change(change.found.by).text if change.found else "",
+            change=_change(change),
             verdict=sure if change.is_sure else too_early,
             is_sure=change.is_sure,
             practice=practice,
@@ -52,6 +57,13 @@ def practice_lines(changes: Mapping[str, OwnChange], recent: Period, links: Enco
         for practice, change in judged
         if change.after.n
     ]
+
+
+def _change(change: OwnChange) -> str:
+    """Between the two numbers as they are shown beside it: 62 and then 72 is ten, whatever was behind the point."""
+    if change.found is None:
+        return ""
+    return Change(int(whole(change.after.mean)) - int(whole(change.before.mean))).text
 
 
 def _mean(sums: Sums) -> str:

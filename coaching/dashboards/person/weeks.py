@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, added
+from coaching.dashboards.queries.clock import begun_within
 from coaching.rollups.models import PersonWeek
-from coaching.rollups.tally import COUNTS, HOURS_A_DAY
+from coaching.rollups.tally import COUNTS
 from coaching.statistics import Sums
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
@@ -59,12 +60,9 @@ class PersonWeeks:
             days[row.week] = days.get(row.week, 0) | row.days
         return sum(bits.bit_count() for bits in days.values())
 
-    def encounters_until(self, week: Period, weekday: int) -> int:
-        """How many were logged in that week up to and including the weekday (Monday is 0)."""
-        hours = (row.hours for row in self.within(week))
-        return sum(
-            numbers[0] for row in hours for hour, numbers in row.items() if int(hour) < (weekday + 1) * HOURS_A_DAY
-        )
+    def encounters_until(self, week: Period, hours: int) -> int:
+        """How many were logged in the first so many hours of that week."""
+        return begun_within(hours, (row.hours for row in self.within(week)))
 
     def due(self) -> dict[datetime, int]:
         """When open promises fall due -> how many."""

@@ -1,6 +1,6 @@
 """How much was logged and how it went, added up from the weeks of the rollups."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from coaching.dashboards.queries.sums import Row, plain_sum, within
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS
 from coaching.statistics import Sums
+from microconnect.people.models import Team
 from microconnect.periods import Period
 
 _SUMS = {f"{name}_sum": plain_sum(name) for name in COUNTS}
@@ -120,9 +121,11 @@ def total(weeks: Iterable[Week], period: Period, part: str | int = "") -> Activi
     return added(week.activity for week in weeks if week.monday in period and part in {"", week.part})
 
 
-def people_by_team(rows: QuerySet[PersonWeek], period: Period) -> dict[int, int]:
-    """team -> how many people logged something."""
-    people: dict[int, int] = {}
-    for team, _person in within(rows, period).values_list("team", "person").distinct():
-        people[team] = people.get(team, 0) + 1
-    return people
+def scores_by_team(teams: Collection[Team], period: Period) -> dict[int, dict[int, Sums]]:
+    """team -> person -> scores, of everybody who logged something."""
+    rows = within(PersonWeek.objects.filter(team__in=teams, situation=None), period)
+    sums = {f"{name}_sum": plain_sum(name) for name in ("judged", "total", "squares")}
+    found: dict[int, dict[int, Sums]] = {}
+    for team, person, *numbers in rows.values_list("team", "person").annotate(**sums):
+        found.setdefault(team, {})[person] = Sums(*numbers)
+    return found

@@ -1,13 +1,12 @@
 """When it happens: encounters and scores by the hour of the week, and how long people waited."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
 
 from coaching.dashboards.queries.sums import Row, within
-from coaching.rollups.tally import HOURS_A_DAY
 from coaching.statistics import Sums
 from microconnect.periods import Period
 
@@ -26,10 +25,14 @@ def by_hour(rows: QuerySet[Row], period: Period) -> Hours:
     return {int(hour): (encounters, Sums(*scores)) for hour, (encounters, *scores) in held.items()}
 
 
-def encounters_until(rows: QuerySet[Row], week: Period, weekday: int) -> int:
-    """How many were logged in that week up to and including the weekday (Monday is 0)."""
-    hours = within(rows, week).values_list("hours", flat=True)
-    return sum(numbers[0] for row in hours for hour, numbers in row.items() if int(hour) < (weekday + 1) * HOURS_A_DAY)
+def encounters_until(rows: QuerySet[Row], week: Period, hours: int) -> int:
+    """How many were logged in the first so many hours of that week."""
+    return begun_within(hours, within(rows, week).values_list("hours", flat=True))
+
+
+def begun_within(hours: int, weeks: Iterable[Mapping[str, Sequence[int]]]) -> int:
+    """How many of the encounters of these weeks' hours began in the first so many."""
+    return sum(numbers[0] for week in weeks for hour, numbers in week.items() if int(hour) < hours)
 
 
 def durations_by(part: str, rows: QuerySet[Row], period: Period) -> dict[Any, tuple[Histogram, Histogram]]:

@@ -9,6 +9,7 @@ from coaching.dashboards.links import encounter_links
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import people_weeks
 from coaching.dashboards.scripts.choosing import UNUSED
+from coaching.dashboards.scripts.moved import how_it_moved
 from coaching.dashboards.scripts.people import PersonShare, Told, people_shares
 from coaching.dashboards.scripts.repeated import Repeated, repeated
 from coaching.dashboards.scripts.team import team_trend
@@ -28,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ScriptsPage:
-    """`since` and `until` are the days that the people's figures are of."""
+    """`since` and `until` are the days that the people's figures are of; `moved` is what changed, in a sentence."""
 
     team: Team
     choice: Choice
@@ -38,6 +39,7 @@ class ScriptsPage:
     spans: Sequence[Chip]
     channel_chips: Sequence[Chip]
     narrowed: Sequence[Chip]
+    moved: str
     trend: Trend
     weeks: int
     since: str
@@ -66,6 +68,7 @@ def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
         spans=spans,
         channel_chips=channels,
         narrowed=narrowed,
+        moved=how_it_moved(weeks, choice),
         trend=team_trend(weeks, choice.trend, choice.today, links),
         weeks=choice.trend.days // 7,
         since=long_day(period.start),

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from coaching.dashboards.access import supervised_team
@@ -13,6 +14,7 @@ from coaching.dashboards.choices import Choice
 from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.sections.matrix import matrix_of
 from coaching.dashboards.sections.situations import situation_rows
+from coaching.dashboards.sections.titles import titles
 from coaching.dashboards.sections.when import when_of
 from coaching.dashboards.wording import weeks_text
 from microconnect.people.models import Team
@@ -50,6 +52,7 @@ def choose(request: SignedInRequest, slug: str) -> HttpResponse:
     context = {
         "action": team.get_absolute_url(),
         "team": team,
+        "title": _("What do you want to look at?"),
         "form": form,
         "part": part,
         "back": team.get_absolute_url() + form.choice().url(),
@@ -65,6 +68,6 @@ def _asked(request: SignedInRequest, slug: str) -> tuple[Team, Choice, datetime]
 def _part(request: SignedInRequest, name: str, team: Team, choice: Choice, **context: Any) -> HttpResponse:
     """The fragment for htmx; for everybody else the page that includes it."""
     part = f"coaching/dashboards/sections/_{name}.html"
-    context |= {"team": team, "part": part, "weeks": weeks_text(choice.period)}
+    context |= {"team": team, "part": part, "title": titles()[name], "weeks": weeks_text(choice.period)}
     template = part if request.htmx else "coaching/dashboards/sections/page.html"
     return render(request, template, {**context, "back": team.get_absolute_url() + choice.url()})

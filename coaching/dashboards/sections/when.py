@@ -36,8 +36,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class When:
+    """`groups` are the days and the parts of the day in which something was judged; None where nothing was."""
+
+    is_empty: bool
     heat: HeatMap
-    groups: Sequence[Sequence[Part]]
+    groups: Sequence[Sequence[Part]] | None
     words: Sequence[str]
 
 
@@ -48,9 +51,11 @@ def when_of(team: Team, choice: Choice) -> When:
     days, parts = _by_day(hours), _by_part(hours)
     sure = _surely_different(days, parts)
     people = {} if choice.person else scores_by_person(rows_of(team, choice, choice.narrowing), choice.period)
+    groups = [[_part(label, sums, sure) for label, sums in each.items() if sums.n] for each in (days, parts)]
     return When(
+        is_empty=not hours,
         heat=_heat(hours),
-        groups=[[_part(label, sums, sure) for label, sums in each.items() if sums.n] for each in (days, parts)],
+        groups=groups if any(groups) else None,
         words=[*_about_times(hours, sure), *_about_people(people)],
     )
 

@@ -1,6 +1,6 @@
 """What the address of a team's page asks for, and what it says where that cannot be shown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.http import QueryDict
@@ -152,8 +152,21 @@ def test_one_person_narrows_everything(sana, ada, ben, harbour, as_user):
 
 def test_weeks_of_the_past_are_shown_as_they_were(sana, ada, harbour, as_user):
     logged(ada, harbour, weeks_ago(20), [90] * 6)
+    logged(ada, harbour, weeks_ago(21), [70] * 9)
     words = text_of(as_user(sana).get(f"{HARBOUR}?since={weeks_ago(21)}&until={weeks_ago(20)}"))
-    assert "Face to face 90 of 6" in words
+    assert "Face to face 78 of 15" in words
+    assert "Encounters that week 6 3 fewer than the week before" in words
+    assert "Score that week 90" in words
+    assert "the week before 70 · 13 weeks 78" in words
+    assert "this week" not in words
+
+
+def test_weeks_of_the_past_list_those_who_were_there_then(sana, ada, ben, harbour, now, as_user):
+    ben.memberships.update(since=now - timedelta(weeks=3))
+    logged(ada, harbour, weeks_ago(20), [90] * 6)
+    words = text_of(as_user(sana).get(f"{HARBOUR}?since={weeks_ago(21)}&until={weeks_ago(20)}"))
+    assert "Harbour Street · 1 person · week of 29 June" in words
+    assert "Nothing logged; is there time to?" not in words
 
 
 def test_a_choice_without_encounters_says_so_and_keeps_the_choice(sana, ada, harbour, as_user):

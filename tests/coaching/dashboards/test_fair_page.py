@@ -41,7 +41,7 @@ def test_somebody_far_outside_is_asked_about_and_never_judged(sana, ada, ben, ha
     )
     assert "Ben gave" not in words
     assert (
-        "2 people are looked at together: chance alone puts fewer than one of them outside the inner lines; here it is 1."
+        "2 people are looked at together: chance alone puts fewer than one of them outside the inner lines; here one is."
         in words
     )
 
@@ -68,7 +68,7 @@ def test_right_the_first_time_is_asked_the_same_way(sana, ada, otto, harbour, mi
     sorted_at_once(otto, mill, 720, 900)
     sorted_at_once(ada, harbour, 6, 20)
     words = text_of(as_user(sana).get(f"{FAIR}?of=first_time"))
-    assert "79 % were right the first time: 726 of the 920 of which it is known" in words
+    assert "79 % were right the first time: 726 of the 920 encounters where that was noted" in words
     assert "Ada had it right the first time in 6 of 20. By chance alone it would be 10 to 20." in words
 
 
@@ -156,7 +156,7 @@ def test_a_situation_narrows_everything(sana, ada, harbour, others, otto, mill, 
     gave(ada, harbour, 9, 10, situation=returns)
     gave(otto, mill, 50, 100, situation=returns)
     words = text_of(as_user(sana).get(f"{FAIR}?situation=returns"))
-    assert "something extra was given in 54 % : 59 of the 110 of which it is known" in words
+    assert "something extra was given in 54 % : 59 of the 110 encounters where that was noted" in words
     assert "Ada Okafor: 90 %, 9 of 10" in words
 
 

@@ -58,6 +58,17 @@ def test_what_moved_by_few_is_too_early_to_say(sana, ada, harbour, adas, as_user
     assert "Surely more" not in words
 
 
+def test_practices_that_were_hardly_judged_are_left_to_the_file(sana, ada, harbour, adas, as_user):
+    practised(ada, harbour, weeks_ago(1), "warm_close", [50] * 4)
+    assert "too early to say" not in text_of(as_user(sana).get(adas))
+
+
+def test_a_change_is_that_between_the_two_numbers_beside_it(sana, ada, harbour, adas, as_user):
+    practised(ada, harbour, weeks_ago(5), "warm_close", [100] + [50] * 5)  # 58.3
+    practised(ada, harbour, weeks_ago(1), "warm_close", [100] * 2 + [50] * 4)  # 66.7, 8.3 more
+    assert "58 67 6 +9 too early to say" in text_of(as_user(sana).get(adas))
+
+
 def test_a_practice_that_was_judged_only_now_has_nothing_to_compare_with(sana, ada, harbour, adas, as_user):
     practised(ada, harbour, weeks_ago(1), "warm_close", [50] * 6)
     assert "– 50 6 too early to say" in text_of(as_user(sana).get(adas))

@@ -129,6 +129,24 @@ def test_people_stand_by_name_with_how_many_and_how_sure(sana, ada, ben, harbour
     )
 
 
+def test_a_sentence_says_what_changed_and_how_sure_that_is(sana, ada, ben, harbour, as_user):
+    for person in (ada, ben):
+        greeted(person, harbour, weeks_ago(8), 5, 60)
+        greeted(person, harbour, weeks_ago(2), 50, 60)
+    words = text_of(as_user(sana).get(SCRIPTS))
+    assert "More greetings were a script: 8 %, then 83 % from 12 October to 8 November: sure." in words
+
+
+def test_a_share_that_hardly_moved_is_too_early_to_say(sana, ada, harbour, as_user):
+    greeted(ada, harbour, weeks_ago(8), 5, 10)
+    greeted(ada, harbour, weeks_ago(2), 6, 10)
+    words = text_of(as_user(sana).get(SCRIPTS))
+    assert (
+        "60 % of the greetings from 12 October to 8 November were a script, 50 % in the weeks before: too early"
+        in words
+    )
+
+
 def test_under_five_greetings_nobody_is_shown(sana, ada, harbour, as_user):
     greeted(ada, harbour, weeks_ago(2), 4, 4)
     words = text_of(as_user(sana).get(SCRIPTS))
@@ -155,7 +173,7 @@ def test_what_repeats_is_quoted_where_the_share_is_surely_high(sana, ada, ben, h
     greeted(ben, harbour, weeks_ago(2), 1, 20)
     words = text_of(as_user(sana).get(SCRIPTS))
     scripted = Assessment.objects.filter(encounter__person=ada, scores__personal_greeting=0).count()
-    assert f"{STOCK} {scripted} of the newest {scripted} that were a script" in words
+    assert f"{STOCK} in {scripted} of the newest {scripted} scripted greetings" in words
     assert "order number first" not in words
 
 

@@ -30,6 +30,19 @@ def test_nothing_logged_is_no_error(sana, harbour, as_user, part):
     assert as_user(sana).get(f"{HARBOUR}{part}/").status_code == 200
 
 
+def test_hours_and_days_of_nothing_are_a_sentence_and_no_empty_tables(sana, harbour, as_user):
+    page = as_user(sana).get(f"{HARBOUR}when/")
+    assert "Nobody logged an encounter like that in these weeks." in text_of(page)
+    assert "<table" not in page.content.decode()
+
+
+def test_encounters_that_could_not_be_judged_have_hours_and_no_scores(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [], encounters=3)
+    page = as_user(sana).get(f"{HARBOUR}when/")
+    assert "Nothing could be judged in these weeks." in text_of(page)
+    assert page.content.decode().count("<table") == 1
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_more_encounters_cost_no_more_queries(sana, ada, ben, harbour, as_user, part):
     client = as_user(sana)

@@ -95,6 +95,27 @@ def test_small_differences_are_steadiness(sana, ada, harbour, as_user):
     assert "Steady Nothing changed for sure." in words
 
 
+def test_one_encounter_is_too_little_to_call_anything_steady(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [70])
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "Too early to say What changed shows from five judged encounters on" in words
+    assert "Steady" not in words
+
+
+def test_shares_lead_to_those_they_leave_out(sana, ada, harbour, now, as_user):
+    practised(ada, harbour, TODAY, "better_day", [100] * 6 + [50, 0])
+    html = as_user(sana).get(HARBOUR).content.decode()
+    assert "practice=better_day&amp;below=100&amp;since=2026-10-26&amp;until=2026-11-22" in html
+
+
+def test_a_person_is_opened_in_the_weeks_and_the_channel_of_the_page_and_back(sana, ada, harbour, as_user):
+    logged(ada, harbour, TODAY, [70] * 6, channel="ear")
+    client, persons = as_user(sana), f"{HARBOUR}people/{ada.pk}/?weeks=13&amp;channel=ear"
+    assert f'href="{persons}"' in client.get(f"{HARBOUR}?weeks=13&channel=ear&compare=teams").content.decode()
+    back = client.get(persons.replace("&amp;", "&")).content.decode()
+    assert f'href="{HARBOUR}?weeks=13&amp;channel=ear"' in back
+
+
 def test_one_lucky_figure_among_twenty_is_not_sure(sana, ada, harbour, as_user):
     """Alone it would be: p is about 0.02. Beside the nineteen others it is what chance does."""
     practices = ["reset", "presence", "customers_shoes", "understanding", "speed", "ownership", "real", "recovery"]
@@ -118,11 +139,22 @@ def test_few_calls_that_look_lower_are_too_early_to_say(sana, ada, harbour, as_u
     assert "lower this week: 60 after 70, but it is only 5 encounters" in words
 
 
+def test_no_week_of_greetings_is_compared_with_itself(sana, ben, harbour, as_user):
+    """What people were told of first lags by two weeks, and so does what it is compared with."""
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
+    practised(ben, harbour, weeks_ago(4), "personal_greeting", [0] * 25 + [100] * 5)
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert (
+        "25 of 30 from 12 October to 8 November were nearly the same or stock words. 5 of 30 in the weeks before"
+        in words
+    )
+
+
 def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_user):
     practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
     practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
     words = text_of(as_user(sana).get(HARBOUR))
-    assert "Ben’s greetings have become one greeting: 25 of 30 since 12 October, up to 8 November" in words
+    assert "Ben’s greetings have become one greeting: 25 of 30 from 12 October to 8 November" in words
     assert "5 of 30 in the weeks before" in words
     assert "Greetings: pick one customer detail a day" in words
 
@@ -154,11 +186,12 @@ def test_slipped_promises_wait_in_the_open(sana, ada, harbour, now, as_user):
     assert "2 promises slipped; ask what got in the way" in words
 
 
-def test_a_tuesday_is_compared_with_the_same_days_of_last_week(sana, ada, harbour, as_user):
+def test_a_morning_is_compared_with_the_same_hours_of_last_week(sana, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70, 71])
-    logged(ada, harbour, TODAY - timedelta(days=8), [70] * 5)
-    logged(ada, harbour, TODAY - timedelta(days=5), [70] * 40)  # last Friday does not count on a Wednesday
-    assert "Encounters this week 2 3 fewer than by Wednesday last week" in text_of(as_user(sana).get(HARBOUR))
+    logged(ada, harbour, TODAY - timedelta(days=8), [70] * 4)
+    logged(ada, harbour, weeks_ago(1), [70], hour=9)
+    logged(ada, harbour, weeks_ago(1), [70] * 40)  # last Wednesday's noon does not count at half past nine
+    assert "Encounters this week 2 3 fewer than by this time last week" in text_of(as_user(sana).get(HARBOUR))
 
 
 def test_right_the_first_time_is_a_share_with_its_interval(sana, ada, harbour, as_user):
@@ -195,6 +228,15 @@ def test_people_are_in_the_order_of_their_names_whatever_they_score(sana, ada, b
     logged(ben, harbour, TODAY, [90, 91, 92, 93, 94])
     words = text_of(as_user(sana).get(HARBOUR)).split("Talk about", 1)[1]
     assert words.index("Ada Okafor") < words.index("Ben Lindqvist")
+
+
+def test_somebody_who_came_lately_is_not_asked_why_they_logged_little(sana, ada, ben, harbour, now, as_user):
+    logged(ada, harbour, TODAY, [70] * 40)
+    logged(ben, harbour, TODAY, [70] * 2)
+    ben.memberships.update(since=now - timedelta(days=5))
+    words = text_of(as_user(sana).get(HARBOUR))
+    assert "New here; ask how it is going" in words
+    assert "is there time to?" not in words
 
 
 def test_somebody_who_logged_little_is_asked_about_time(sana, ada, ben, harbour, as_user):
@@ -347,10 +389,10 @@ def test_a_channel_that_surely_changed_is_named(sana, ada, harbour, as_user):
     assert "In chat, the score went up: 50 to 80 since 26 October, over 60 encounters." in words
 
 
-def test_on_a_sunday_the_week_is_compared_with_all_of_last_week(sana, ada, harbour, as_user):
+def test_when_sunday_ends_the_week_is_compared_with_all_of_last_week(sana, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70] * 7)
     logged(ada, harbour, weeks_ago(1), [70] * 7)
-    with time_machine.travel(datetime(2026, 11, 22, 12, 0, tzinfo=UTC)):
+    with time_machine.travel(datetime(2026, 11, 22, 23, 59, tzinfo=UTC)):
         assert "Encounters this week 7 as many as the week before" in text_of(as_user(sana).get(HARBOUR))
 
 

@@ -34,6 +34,28 @@ def test_a_card_says_how_many_how_good_and_how_sure(sana, ada, harbour, now, as_
     assert "1 promise overdue" in words
 
 
+def test_a_card_counts_those_who_are_there_now(sana, ada, ben, harbour, now, as_user):
+    ben.memberships.update(until=now - timedelta(days=1))
+    logged(ada, harbour, TODAY, [70] * 6)
+    logged(ben, harbour, weeks_ago(1), [70] * 6)
+    client = as_user(sana)
+    assert "6 encounters this week · 1 person" in text_of(client.get("/teams/"))
+    assert "Harbour Street · 1 person" in text_of(client.get("/teams/harbour-street/"))
+
+
+def test_a_card_is_as_sure_as_so_few_people_make_it(sana, ada, ben, harbour, as_user):
+    """Two who differ and score alike each time: fifty encounters say little about a third person's."""
+    logged(ada, harbour, TODAY, [60, 61] * 13)
+    logged(ben, harbour, TODAY, [80, 81] * 13)
+    words = text_of(as_user(sana).get("/teams/"))
+    assert "71 between 0 and 100 · 52 judged in 4 weeks" in words
+
+
+def test_a_card_of_a_team_without_encounters_says_so(sana, ada, harbour, as_user):
+    words = text_of(as_user(sana).get("/teams/"))
+    assert "nothing logged in 4 weeks 0 encounters this week · 1 person" in words
+
+
 def test_frontline_people_are_told_where_their_figures_are(ada, as_user):
     response = as_user(ada).get("/teams/")
     assert response.status_code == 403

@@ -141,3 +141,8 @@ def test_a_list_by_practice_shows_that_practices_score(as_user, sana, chain):
         chain["fine"].get_absolute_url(): "100",
         chain["stock"].get_absolute_url(): "0",
     }
+
+
+def test_where_nobody_missed_a_practice_the_list_says_so(as_user, sana, chain):
+    page = as_user(sana).get(LIST, {"practice": "personal_greeting", "below": "1", "person": chain["fine"].person_id})
+    assert "No encounter scored so low there in these days." in page.content.decode()
