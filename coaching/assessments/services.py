@@ -1,5 +1,6 @@
 """Assess encounters: read the facts, ask the engine, store what it says, refresh the week on the dashboards."""
 
+from array import array
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from operator import attrgetter
@@ -12,7 +13,7 @@ from coaching.assessments.facts import facts_of
 from coaching.assessments.holding import hold
 from coaching.assessments.models import Assessment
 from coaching.assessments.storage import finding_to_json
-from coaching.assessments.waiting import encounters_to_assess, latest_to_assess
+from coaching.assessments.waiting import waiting_in_all, waiting_in_latest
 from coaching.engine import assess as engine
 from coaching.engine.facts import PromiseFacts
 from coaching.guidelines.rules import Rules, rules_in_force
@@ -116,8 +117,8 @@ def assess_all(
         is_over: asked before each batch; what is left then waits for the next time.
         batch: encounters a transaction; on SQLite nobody else can write meanwhile.
     """
-    to_assess = latest_to_assess if only_latest else encounters_to_assess
-    waiting = list(to_assess(now, engine.ENGINE_VERSION).values_list("pk", flat=True))
+    find = waiting_in_latest if only_latest else waiting_in_all
+    waiting = array("q", find(now, engine.ENGINE_VERSION))  # eight bytes each: after an upgrade it may be all of them
     for first in range(0, len(waiting), batch):
         if is_over():
             return first

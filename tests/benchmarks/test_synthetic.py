@@ -7,7 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from coaching.assessments.models import Assessment
-from coaching.assessments.waiting import encounters_to_assess
+from coaching.assessments.waiting import waiting_in_all
 from coaching.engine.assess import ENGINE_VERSION
 from interactions.models import Encounter, Promise
 from microconnect.people.models import Membership, Role, Team, User
@@ -48,7 +48,7 @@ def _once(encounters: int, read: Callable[[], list], seed: int = 7) -> list:
 def test_there_are_as_many_as_were_wanted_and_each_is_assessed():
     _fill(301)
     assert Encounter.objects.count() == Assessment.objects.count() == 301
-    assert not encounters_to_assess(NOW, ENGINE_VERSION).exists()
+    assert not list(waiting_in_all(NOW, ENGINE_VERSION))
 
 
 def test_the_application_would_have_taken_every_row():

@@ -8,7 +8,7 @@ from django.db import OperationalError
 from coaching.assessments import receivers
 from coaching.assessments.models import Assessment
 from coaching.assessments.services import assess_all, assess_encounter
-from coaching.assessments.waiting import encounters_to_assess
+from coaching.assessments.waiting import waiting_in_all
 from coaching.engine.assess import ENGINE_VERSION
 from coaching.rollups.models import PersonWeek
 from coaching.scorecards.models import ScorecardVersion
@@ -78,7 +78,7 @@ def test_a_kept_promise_counts_at_once(log, ada, now, django_capture_on_commit_c
 def test_a_promise_that_falls_due_is_found_and_counted(log, now):
     log(promises=[PromiseDraft("Ring", now + timedelta(days=1))])
     late = now + timedelta(days=2)
-    assert not encounters_to_assess(now, ENGINE_VERSION).exists()
+    assert not list(waiting_in_all(now, ENGINE_VERSION))
     assert assess_all(now=late) == 1
     assert Assessment.objects.get().scores["promise_kept"] == 0
     assert assess_all(now=late) == 0

@@ -105,7 +105,7 @@ def _out_of_reach(**how: object) -> int:
 def test_once_only_the_latest_are_looked_at_where_that_is_wanted(ada, harbour, monkeypatch, capsys):
     old = EncounterFactory(person=ada, team=harbour)
     EncounterFactory(person=ada, team=harbour)
-    monkeypatch.setattr(waiting, "LATEST", 1)
+    monkeypatch.setattr(waiting, "STRETCH", 1)
     call_command("assess_encounters", latest=True)
     assert capsys.readouterr().out == "1 assessed.\n"
     call_command("assess_encounters")
