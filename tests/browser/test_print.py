@@ -57,5 +57,20 @@ def test_a_team_on_paper_says_whose_it_is_and_of_which_weeks(
     assert trend["width"] > PAPER_WIDTH / 2
 
 
+def test_each_dashboard_on_paper_says_what_it_is_and_not_its_address(
+    page: Page, sign_in: Callable[[User], None], shops: None
+) -> None:
+    sign_in(User.objects.get(email="sana@demo.example"))
+    ada = User.objects.get(email="ada@demo.example")
+    page.emulate_media(media="print")
+    for address, words in {
+        "fair/": "Consistent and fair · Harbour Street",
+        "scripts/": "Scripts and variety · Harbour Street",
+        f"people/{ada.pk}/": f"{ada} · Harbour Street · the last 4 weeks",
+    }.items():
+        page.goto(f"/teams/harbour-street/{address}")
+        expect(page.locator(".printed")).to_contain_text(f"{words} · Sana Mirza ·")
+
+
 def _style(page: Page, selector: str, name: str) -> str:
     return str(page.locator(selector).evaluate(f"element => getComputedStyle(element).{name}"))
