@@ -20,6 +20,7 @@ SPANS = (4, 13, 52)
 TREND_WEEKS = 13
 RECENT_WEEKS = 4
 A_YEAR = 52
+SUNDAY = 6
 
 
 class Comparison(TextChoices):
@@ -59,9 +60,9 @@ class Choice:
         return week_of(self.last or self.today)
 
     @property
-    def is_current(self) -> bool:
-        """Whether the newest week is still under way."""
-        return self.today in self.this_week
+    def weekday(self) -> int:
+        """Up to which day the newest week has come (Monday is 0): the last one where it is over."""
+        return self.today.weekday() if self.today in self.this_week else SUNDAY
 
     @property
     def period(self) -> Period:

@@ -92,8 +92,7 @@ def rows_of(team: Team, choice: Choice, narrowing: Narrowing) -> QuerySet[Person
 
 def _logged_by_now_last_week(team: Team, choice: Choice) -> int:
     rows = rows_of(team, choice, choice.narrowing)
-    weekday = choice.today.weekday() if choice.is_current else 6
-    return encounters_until(rows, choice.this_week.before(weeks=1), weekday)
+    return encounters_until(rows, choice.this_week.before(weeks=1), choice.weekday)
 
 
 def members(team: Team, choice: Choice, now: datetime, *, active: Sequence[int]) -> list[User]:

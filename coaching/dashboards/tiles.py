@@ -9,7 +9,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from coaching.dashboards.choices import Choice
+from coaching.dashboards.choices import SUNDAY, Choice
 from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
@@ -17,7 +17,7 @@ from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import NOT_YET, between, day_not_long_ago, percent, whole
 from coaching.engine.practices.right_first_time import KEY as RIGHT_FIRST_TIME
 from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
-from microconnect.periods import day_in, week_of
+from microconnect.periods import day_in
 
 People = Mapping[int, Sums]  # person -> scores
 
@@ -36,7 +36,7 @@ class Tile:
 def encounters_tile(now: int, by_then: int, choice: Choice, links: EncounterLinks) -> Tile:
     """This week so far beside the same days of last week: a Tuesday is not compared with a whole week."""
     url = links(choice.this_week) if now else ""
-    return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice.today)], url)
+    return Tile(_("Encounters this week"), str(now), [_more_or_fewer(now - by_then, choice)], url)
 
 
 def score_tile(week: People, last: People, quarter: People, url: str, label: str = "") -> Tile:
@@ -125,9 +125,9 @@ def _not_enough(n: int) -> str:
     return ngettext("not enough yet: %(n)d judged", "not enough yet: %(n)d judged", n) % {"n": n}
 
 
-def _more_or_fewer(by: int, today: date) -> str:
-    """Only a whole week is compared with all of last week."""
-    if today == week_of(today).last_day:
+def _more_or_fewer(by: int, choice: Choice) -> str:
+    """Only a whole week is compared with all of the one before."""
+    if choice.weekday == SUNDAY:
         more, fewer, same = (
             _("%(count)d more than the week before"),
             _("%(count)d fewer than the week before"),
@@ -138,4 +138,4 @@ def _more_or_fewer(by: int, today: date) -> str:
         fewer = _("%(count)d fewer than by %(weekday)s last week")
         same = _("as many as by %(weekday)s last week")
     words = same if by == 0 else more if by > 0 else fewer
-    return words % {"count": abs(by), "weekday": date_format(today, "l")}
+    return words % {"count": abs(by), "weekday": date_format(choice.today, "l")}

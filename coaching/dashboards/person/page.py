@@ -162,7 +162,7 @@ def _tiles(
     this_week = choice.this_week
     periods = this_week, this_week.before(weeks=1), choice.trend, choice.period
     week, last, quarter, chosen = map(weeks.total, periods)
-    by_then = weeks.encounters_until(this_week.before(weeks=1), choice.today.weekday())
+    by_then = weeks.encounters_until(this_week.before(weeks=1), choice.weekday)
     scores = [{person.pk: part.scores} for part in (week, last, quarter)]
     days = weeks.days(choice.period)
     return [

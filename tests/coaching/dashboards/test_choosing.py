@@ -1,6 +1,6 @@
 """What the address of a team's page asks for, and what it says where that cannot be shown."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.http import QueryDict
@@ -28,13 +28,13 @@ def test_days_become_the_weeks_they_lie_in(harbour):
     assert choice.period == Period(date(2026, 8, 31), date(2026, 9, 21))
     assert choice.recent == choice.period
     assert choice.before == Period(date(2026, 8, 10), date(2026, 8, 31))
-    assert not choice.is_current
+    assert choice.weekday == 6
 
 
 def test_a_first_day_alone_goes_up_to_today(harbour):
     choice = chosen(harbour, "since=2026-11-03")
     assert choice.period == Period(date(2026, 11, 2), date(2026, 11, 23))
-    assert choice.is_current
+    assert choice.weekday == TODAY.weekday()
 
 
 def test_days_that_are_the_usual_weeks_are_the_usual_choice(harbour):
@@ -141,8 +141,10 @@ def test_one_person_narrows_everything(sana, ada, ben, harbour, as_user):
 
 def test_weeks_of_the_past_are_shown_as_they_were(sana, ada, harbour, as_user):
     logged(ada, harbour, weeks_ago(20), [90] * 6)
+    logged(ada, harbour, weeks_ago(21) + timedelta(days=2), [90] * 4)
     words = text_of(as_user(sana).get(f"{HARBOUR}?since={weeks_ago(21)}&until={weeks_ago(20)}"))
-    assert "Face to face 90 of 6" in words
+    assert "Face to face 90 of 10" in words
+    assert "2 more than the week before" in words  # all of it, a Friday too
 
 
 def test_a_choice_without_encounters_says_so_and_keeps_the_choice(sana, ada, harbour, as_user):
