@@ -11,7 +11,7 @@ from coaching.dashboards.links import EncounterLinks, encounter_links
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.queries.situations import situation_shares
 from coaching.dashboards.wording import percent
-from coaching.statistics import share_difference, share_interval, surely
+from coaching.statistics import ShareDifference, share_difference, share_interval, sure_of
 from interactions.models import Situation
 from microconnect.people.models import Team
 
@@ -42,9 +42,9 @@ class _Compared:
 def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
     """The surely different first, then by name; at most six."""
     compared = _compared(team, choice)
-    verdicts = surely([_chance(row) for row in compared])
+    sure = sure_of([_difference(row) for row in compared])
     links = encounter_links(team=team.slug)
-    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(compared, verdicts, strict=True)]
+    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(compared, sure, strict=True)]
     return sorted(rows, key=lambda row: not row.is_sure)[:MOST_ROWS]
 
 
@@ -59,10 +59,9 @@ def _compared(team: Team, choice: Choice) -> list[_Compared]:
     return found
 
 
-def _chance(row: _Compared) -> float:
+def _difference(row: _Compared) -> ShareDifference | None:
     here, elsewhere = row.here, row.elsewhere
-    found = share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
-    return found.p if found else 1.0
+    return share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
 
 
 def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> SituationRow:

@@ -12,7 +12,7 @@ from coaching.dashboards.queries.scope import Narrowing, everybodys_weeks, team_
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import NOT_YET, minutes, percent
 from coaching.rollups.histograms import quantile
-from coaching.statistics import Verdict, share_difference, share_interval, verdicts
+from coaching.statistics import share_difference, share_interval, sure_of
 from interactions.models import Situation
 from microconnect.people.models import Team
 
@@ -43,7 +43,6 @@ def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
     situations = Situation.objects.filter(pk__in=here).order_by("name")
     elsewhere = {key: _without(everybody.get(key, NOTHING), activity) for key, activity in here.items()}
     found = [share_difference(_counts(elsewhere[each.pk]), _counts(here[each.pk].first_time)) for each in situations]
-    sure = verdicts(found)
     links = links_of(team, choice)
     return [
         SituationRow(
@@ -53,11 +52,11 @@ def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
             first_time=_share_text(here[each.pk].first_time),
             chart=_chart(each.name, here[each.pk].first_time, elsewhere[each.pk]),
             elsewhere=_share_text(elsewhere[each.pk]),
-            is_sure=verdict is Verdict.SURE,
+            is_sure=is_sure,
             waits=_half_and_most(durations[each.pk][0]),
             takes=_half_and_most(durations[each.pk][1]),
         )
-        for each, verdict in zip(situations, sure, strict=True)
+        for each, is_sure in zip(situations, sure_of(found), strict=True)
     ]
 
 
