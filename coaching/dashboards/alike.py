@@ -11,7 +11,7 @@ from coaching.dashboards.links import EncounterLinks, encounter_links
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.queries.situations import situation_shares
 from coaching.dashboards.wording import percent
-from coaching.statistics import ShareDifference, share_difference, share_interval, sure_of
+from coaching.statistics import ShareDifference, share_difference, sure_of
 from interactions.models import Situation
 from microconnect.people.models import Team
 
@@ -53,7 +53,7 @@ def _compared(team: Team, choice: Choice) -> list[_Compared]:
     found = []
     for row in situation_shares(team, choice.trend):
         here, everywhere = row.here.conceded, row.everywhere.conceded
-        elsewhere = Share(everywhere.n - here.n, everywhere.met - here.met)
+        elsewhere = everywhere.without(here)
         if min(here.n, elsewhere.n) >= FEWEST and everywhere.met:
             found.append(_Compared(row.situation, here, elsewhere))
     return found
@@ -79,5 +79,5 @@ def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -
 
 
 def _percents(share: Share) -> tuple[float, float]:
-    low, high = share_interval(share.share, share.n)
+    low, high = share.interval
     return low * 100, high * 100

@@ -14,9 +14,9 @@ from coaching.dashboards.links import MISSED_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import NOT_YET, between, day_not_long_ago, percent, whole
+from coaching.dashboards.wording import NOT_YET, between, between_shares, day_not_long_ago, percent, whole
 from coaching.engine.practices.right_first_time import KEY as RIGHT_FIRST_TIME
-from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
+from coaching.statistics import Sums, added, clustered_interval, mean_interval
 from microconnect.periods import day_in
 
 People = Mapping[int, Sums]  # person -> scores
@@ -51,29 +51,13 @@ def score_tile(week: People, last: People, quarter: People, url: str, label: str
 
 def better_tile(better: Share, choice: Choice) -> Tile:
     """Better days: of those of which somebody said whether they left better."""
-    if better.n < SHOWN_FROM:
-        return Tile(_("Left better than they came"), NOT_YET, [_not_enough(better.n)])
-    low, high = share_interval(better.share, better.n)
-    notes = [
-        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": better.n, "weeks": choice.weeks},
-    ]
-    return Tile(_("Left better than they came"), percent(better.share), notes)
+    return _share_tile(_("Left better than they came"), better, choice)
 
 
 def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
     """The share sorted at first contact, of those that could be judged, over the chosen weeks."""
-    n = first_time.n
-    if n < SHOWN_FROM:
-        return Tile(_("Right the first time"), NOT_YET, [_not_enough(n)])
-    share = first_time.share
-    low, high = share_interval(share, n)
-    notes = [
-        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)d judged in %(weeks)d weeks") % {"n": n, "weeks": choice.weeks},
-    ]
     url = links(choice.period, practice=RIGHT_FIRST_TIME, below=MISSED_BELOW)
-    return Tile(_("Right the first time"), percent(share), notes, url)
+    return _share_tile(_("Right the first time"), first_time, choice, url)
 
 
 def connections_tile(shown: Activity, days: Mapping[int, int], choice: Choice, links: EncounterLinks) -> Tile:
@@ -119,6 +103,13 @@ def _judged_text(sums: Sums, interval: tuple[float, float] | None) -> str:
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
     return _("%(between)s · %(n)d judged") % {"between": between(interval), "n": sums.n}
+
+
+def _share_tile(label: str, share: Share, choice: Choice, url: str = "") -> Tile:
+    if share.n < SHOWN_FROM:
+        return Tile(label, NOT_YET, [_not_enough(share.n)])
+    judged = _("%(n)d judged in %(weeks)d weeks") % {"n": share.n, "weeks": choice.weeks}
+    return Tile(label, percent(share.share), [between_shares(share.interval), judged], url)
 
 
 def _not_enough(n: int) -> str:
