@@ -20,7 +20,7 @@ MOST_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SituationRow:
+class AlikeRow:
     """One situation: the dot is here, the band is elsewhere."""
 
     name: str
@@ -39,7 +39,7 @@ class _Compared:
     elsewhere: Share
 
 
-def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
+def alike_rows(team: Team, choice: Choice) -> Sequence[AlikeRow]:
     """The surely different first, then by name; at most six."""
     compared = _compared(team, choice)
     sure = sure_of([_difference(row) for row in compared])
@@ -64,12 +64,12 @@ def _difference(row: _Compared) -> ShareDifference | None:
     return share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
 
 
-def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> SituationRow:
+def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> AlikeRow:
     url = links(choice.trend, situation=row.situation.slug)
     low, high = _percents(row.here)
     reading = Reading(row.situation.name, row.here.share * 100, low, high, row.here.n, url)
     words = _("%(here)s here, %(elsewhere)s elsewhere")
-    return SituationRow(
+    return AlikeRow(
         name=row.situation.name,
         url=url,
         chart=interval(reading, target=_percents(row.elsewhere)),

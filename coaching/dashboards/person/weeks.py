@@ -10,8 +10,9 @@ from django.db.models import Q
 
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.queries.activity import Activity, Week, added
+from coaching.dashboards.queries.clock import logged_until
 from coaching.rollups.models import PersonWeek
-from coaching.rollups.tally import COUNTS, HOURS_A_DAY
+from coaching.rollups.tally import COUNTS
 from coaching.statistics import Sums
 from microconnect.people.models import Team, User
 from microconnect.periods import Period
@@ -61,10 +62,7 @@ class PersonWeeks:
 
     def encounters_until(self, week: Period, weekday: int) -> int:
         """How many were logged in that week up to and including the weekday (Monday is 0)."""
-        hours = (row.hours for row in self.within(week))
-        return sum(
-            numbers[0] for row in hours for hour, numbers in row.items() if int(hour) < (weekday + 1) * HOURS_A_DAY
-        )
+        return logged_until((row.hours for row in self.within(week)), weekday)
 
     def due(self) -> dict[datetime, int]:
         """When open promises fall due -> how many."""

@@ -1,7 +1,7 @@
 """When it happens: encounters and scores by the hour of the week, and how long people waited."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -28,7 +28,11 @@ def by_hour(rows: QuerySet[Row], period: Period) -> Hours:
 
 def encounters_until(rows: QuerySet[Row], week: Period, weekday: int) -> int:
     """How many were logged in that week up to and including the weekday (Monday is 0)."""
-    hours = within(rows, week).values_list("hours", flat=True)
+    return logged_until(within(rows, week).values_list("hours", flat=True), weekday)
+
+
+def logged_until(hours: Iterable[Mapping[str, Sequence[int]]], weekday: int) -> int:
+    """The same, of the hours of such a week as the rollups keep them."""
     return sum(numbers[0] for row in hours for hour, numbers in row.items() if int(hour) < (weekday + 1) * HOURS_A_DAY)
 
 
