@@ -11,7 +11,7 @@ from coaching.dashboards.links import EncounterLinks, encounter_links
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.queries.situations import situation_shares
 from coaching.dashboards.wording import percent
-from coaching.statistics import share_difference, share_interval, surely
+from coaching.statistics import ShareDifference, share_difference, sure_of
 from interactions.models import Situation
 from microconnect.people.models import Team
 
@@ -20,7 +20,7 @@ MOST_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class SituationRow:
+class AlikeRow:
     """One situation: the dot is here, the band is elsewhere."""
 
     name: str
@@ -39,12 +39,12 @@ class _Compared:
     elsewhere: Share
 
 
-def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
+def alike_rows(team: Team, choice: Choice) -> Sequence[AlikeRow]:
     """The surely different first, then by name; at most six."""
     compared = _compared(team, choice)
-    verdicts = surely([_chance(row) for row in compared])
+    sure = sure_of([_difference(row) for row in compared])
     links = encounter_links(team=team.slug)
-    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(compared, verdicts, strict=True)]
+    rows = [_row(row, links, choice, is_sure) for row, is_sure in zip(compared, sure, strict=True)]
     return sorted(rows, key=lambda row: not row.is_sure)[:MOST_ROWS]
 
 
@@ -53,24 +53,23 @@ def _compared(team: Team, choice: Choice) -> list[_Compared]:
     found = []
     for row in situation_shares(team, choice.trend):
         here, everywhere = row.here.conceded, row.everywhere.conceded
-        elsewhere = Share(everywhere.n - here.n, everywhere.met - here.met)
+        elsewhere = everywhere.without(here)
         if min(here.n, elsewhere.n) >= FEWEST and everywhere.met:
             found.append(_Compared(row.situation, here, elsewhere))
     return found
 
 
-def _chance(row: _Compared) -> float:
+def _difference(row: _Compared) -> ShareDifference | None:
     here, elsewhere = row.here, row.elsewhere
-    found = share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
-    return found.p if found else 1.0
+    return share_difference((elsewhere.met, elsewhere.n), (here.met, here.n))
 
 
-def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> SituationRow:
+def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -> AlikeRow:
     url = links(choice.trend, situation=row.situation.slug)
     low, high = _percents(row.here)
     reading = Reading(row.situation.name, row.here.share * 100, low, high, row.here.n, url)
     words = _("%(here)s here, %(elsewhere)s elsewhere")
-    return SituationRow(
+    return AlikeRow(
         name=row.situation.name,
         url=url,
         chart=interval(reading, target=_percents(row.elsewhere)),
@@ -80,5 +79,5 @@ def _row(row: _Compared, links: EncounterLinks, choice: Choice, is_sure: bool) -
 
 
 def _percents(share: Share) -> tuple[float, float]:
-    low, high = share_interval(share.share, share.n)
+    low, high = share.interval
     return low * 100, high * 100

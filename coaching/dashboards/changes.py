@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from coaching.dashboards.queries.people import BeforeAndAfter, PeopleWeeks
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, Verdict, changed, verdicts
+from coaching.statistics import Difference, Sums, changed, sure_of
 
 FEWEST = 5  # on either side, to speak of a change at all
 FEWEST_GREETINGS = 10
@@ -60,8 +60,8 @@ def changes(
 def judged(found: Sequence[Movement]) -> list[Movement]:
     """The same, with what is sure of them all together."""
     return [
-        replace(change, is_sure=verdict is Verdict.SURE)
-        for change, verdict in zip(found, verdicts([change.found for change in found]), strict=True)
+        replace(change, is_sure=is_sure)
+        for change, is_sure in zip(found, sure_of([change.found for change in found]), strict=True)
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from coaching.dashboards.choices import Choice
-from coaching.dashboards.links import EncounterLinks, encounter_links
+from coaching.dashboards.links import EncounterLinks, links_within
 from coaching.dashboards.queries.clock import encounters_until
 from coaching.dashboards.queries.people import PeopleWeeks, read_people
 from coaching.dashboards.queries.promises import OpenPromises, open_promises
@@ -81,12 +81,7 @@ def figures_of(team: Team, choice: Choice, now: datetime) -> Figures:
 
 def links_of(team: Team, choice: Choice) -> EncounterLinks:
     """Into the team's encounters, narrowed as the page is."""
-    return encounter_links(
-        team=team.slug,
-        person=choice.person.pk if choice.person else None,
-        channel=choice.channel,
-        situation=choice.situation.slug if choice.situation else "",
-    )
+    return links_within(choice, team=team.slug, person=choice.person.pk if choice.person else None)
 
 
 def rows_of(team: Team, choice: Choice, narrowing: Narrowing) -> QuerySet[PersonWeek]:

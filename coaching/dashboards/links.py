@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from coaching.dashboards.choices import Choice
 from microconnect.periods import Period
 
 MISSED_BELOW = 50
@@ -29,6 +30,12 @@ def encounter_links(
     asked = (("team", team), ("person", person), ("channel", channel), ("situation", situation))
     scope = {name: value for name, value in asked if value}
     return EncounterLinks(f"{reverse('encounters:list')}?{_query(scope)}")
+
+
+def links_within(choice: Choice, *, team: str = "", person: int | None = None) -> EncounterLinks:
+    """The same, in the channel and the situation that a page is narrowed to."""
+    situation = choice.situation.slug if choice.situation else ""
+    return encounter_links(team=team, person=person, channel=choice.channel, situation=situation)
 
 
 def _query(narrowing: dict[str, str | int]) -> str:

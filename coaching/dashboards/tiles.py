@@ -14,10 +14,10 @@ from coaching.dashboards.links import NOT_WHOLLY_BELOW, EncounterLinks
 from coaching.dashboards.queries.activity import Activity, Share
 from coaching.dashboards.queries.promises import OpenPromises
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import NOT_YET, between, count_text, day_not_long_ago, percent, whole
+from coaching.dashboards.wording import NOT_YET, between, between_shares, count_text, day_not_long_ago, percent, whole
 from coaching.engine.practices.better_day import KEY as BETTER_DAY
 from coaching.engine.practices.right_first_time import KEY as RIGHT_FIRST_TIME
-from coaching.statistics import Sums, added, clustered_interval, share_interval
+from coaching.statistics import Sums, added, clustered_interval
 from microconnect.periods import HOURS_A_WEEK, day_in
 
 People = Mapping[int, Sums]  # person -> scores
@@ -55,30 +55,14 @@ def score_tile(week: People, last: People, trend: People, choice: Choice, url: s
 
 def better_tile(better: Share, choice: Choice, links: EncounterLinks) -> Tile:
     """Better days, of those where somebody said whether they left better. The link leads to no and to not sure."""
-    if better.n < SHOWN_FROM:
-        return Tile(_("Left better than they came"), NOT_YET, [_not_enough(better.n)])
-    low, high = share_interval(better.share, better.n)
-    notes = [
-        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(better.n), "weeks": choice.weeks},
-    ]
     url = links(choice.period, practice=BETTER_DAY, below=NOT_WHOLLY_BELOW)
-    return Tile(_("Left better than they came"), percent(better.share), notes, url)
+    return _share_tile(_("Left better than they came"), better, choice, url)
 
 
 def first_time_tile(first_time: Share, choice: Choice, links: EncounterLinks) -> Tile:
     """The share sorted at first contact, of those that could be judged, over the chosen weeks. The link leads to the others."""
-    n = first_time.n
-    if n < SHOWN_FROM:
-        return Tile(_("Right the first time"), NOT_YET, [_not_enough(n)])
-    share = first_time.share
-    low, high = share_interval(share, n)
-    notes = [
-        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(n), "weeks": choice.weeks},
-    ]
     url = links(choice.period, practice=RIGHT_FIRST_TIME, below=NOT_WHOLLY_BELOW)
-    return Tile(_("Right the first time"), percent(share), notes, url)
+    return _share_tile(_("Right the first time"), first_time, choice, url)
 
 
 def connections_tile(shown: Activity, days: Mapping[int, int], choice: Choice, links: EncounterLinks) -> Tile:
@@ -116,6 +100,13 @@ def team_judged_text(people: People) -> str:
     if sums.n < SHOWN_FROM or interval is None:
         return _not_enough(sums.n)
     return _("%(between)s · %(n)s judged") % {"between": between(interval), "n": count_text(sums.n)}
+
+
+def _share_tile(label: str, share: Share, choice: Choice, url: str) -> Tile:
+    if share.n < SHOWN_FROM:
+        return Tile(label, NOT_YET, [_not_enough(share.n)])
+    judged = _("%(n)s judged in %(weeks)d weeks") % {"n": count_text(share.n), "weeks": choice.weeks}
+    return Tile(label, percent(share.share), [between_shares(share.interval), judged], url)
 
 
 def _not_enough(n: int) -> str:

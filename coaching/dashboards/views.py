@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_safe
 
 from coaching.dashboards.access import supervised_team
-from coaching.dashboards.alike import situation_rows
+from coaching.dashboards.alike import alike_rows
 from coaching.dashboards.choices import choice_from
 from coaching.dashboards.choosing import ChoiceForm
 from coaching.dashboards.overview import team_cards
@@ -58,7 +58,7 @@ def team_detail(request: SignedInRequest, slug: str) -> HttpResponse:
 def alike(request: SignedInRequest, slug: str) -> HttpResponse:
     """How often each situation gets something extra, here and elsewhere; htmx fetches it into the team's page."""
     team = supervised_team(request, slug)
-    rows = situation_rows(team, choice_from(request.GET, day_in(team.time_zone, timezone.now())))
+    rows = alike_rows(team, choice_from(request.GET, day_in(team.time_zone, timezone.now())))
     template = "_alike.html" if request.htmx else "alike.html"
     return render(request, f"coaching/dashboards/{template}", {"team": team, "rows": rows})
 

@@ -34,6 +34,16 @@ def between(interval: tuple[float, float]) -> str:
     return _("between %(low)s and %(high)s") % {"low": whole(interval[0]), "high": whole(interval[1])}
 
 
+def between_shares(interval: tuple[float, float]) -> str:
+    """The same of a share: "between 49 % and 94 %"."""
+    return _("between %(low)s and %(high)s") % {"low": percent(interval[0]), "high": percent(interval[1])}
+
+
+def percents(interval: tuple[float, float]) -> str:
+    """ "49–94", where a column says that it is per cent."""
+    return f"{whole(interval[0] * 100)}–{whole(interval[1] * 100)}"
+
+
 def minutes(seconds: float) -> str:
     """ "1:30 min"; a duration read from a histogram is no more exact than that."""
     rounded = int(seconds / 5 + 0.5) * 5 if seconds > 10 else int(seconds + 0.5)

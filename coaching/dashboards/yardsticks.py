@@ -12,7 +12,7 @@ from coaching.dashboards.queries.people import BeforeAndAfter, PeopleWeeks, read
 from coaching.dashboards.queries.practices import practices
 from coaching.dashboards.queries.scope import everybodys_weeks, team_weeks
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, Verdict, against_group, between_groups, verdicts
+from coaching.statistics import Difference, Sums, against_group, between_groups, sure_of
 from interactions.models import Channel
 from microconnect.people.models import Team
 
@@ -99,10 +99,9 @@ def _difference_from(others: Sums, people: Mapping[int, Sums]) -> Difference | N
 
 
 def _judged(found: Mapping[str, Difference | None]) -> Mapping[str, Change | None]:
-    sure = verdicts(list(found.values()))
     return {
-        key: Change(difference.by, is_sure=verdict is Verdict.SURE) if difference else None
-        for (key, difference), verdict in zip(found.items(), sure, strict=True)
+        key: Change(difference.by, is_sure=is_sure) if difference else None
+        for (key, difference), is_sure in zip(found.items(), sure_of(list(found.values())), strict=True)
     }
 
 

@@ -37,7 +37,7 @@ from coaching.statistics.smooth import drawn_share_limits, smooth_share_limits
 from coaching.statistics.spread import spread_between
 from coaching.statistics.student import t_quantile, t_tails
 from coaching.statistics.sums import Sums, added, sums_of
-from coaching.statistics.sure import Verdict, surely, verdicts
+from coaching.statistics.sure import sure_of, surely
 
 __all__ = [
     "FAR_LEVEL",
@@ -51,7 +51,6 @@ __all__ = [
     "Placing",
     "ShareDifference",
     "Sums",
-    "Verdict",
     "Zone",
     "added",
     "against",
@@ -75,8 +74,8 @@ __all__ = [
     "smooth_share_limits",
     "spread_between",
     "sums_of",
+    "sure_of",
     "surely",
     "t_quantile",
     "t_tails",
-    "verdicts",
 ]

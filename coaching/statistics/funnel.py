@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coaching.statistics.beta import incomplete_beta
+from coaching.statistics.binomial import at_most
 from coaching.statistics.scale import LEVEL
 from coaching.statistics.student import t_quantile
 
@@ -46,7 +46,7 @@ def share_limits(centre: float, n: int, *, level: float = LEVEL) -> tuple[float,
 
 def place_share(count: int, n: int, centre: float) -> Placing:
     """`count` of `n` where `centre` (0 to 1) of all is usual: twice the smaller exact binomial tail, at most 1."""
-    tail = min(_at_most(count, n, centre), _at_most(n - count, n, 1 - centre))
+    tail = min(at_most(count, n, centre), at_most(n - count, n, 1 - centre))
     return Placing(count > centre * n, min(1.0, 2 * tail))
 
 
@@ -55,13 +55,8 @@ def _lowest_inside(share: float, n: int, outside: float) -> int:
     z = t_quantile(math.inf, 1 - 2 * outside)
     skewed = (1 - 2 * share) * (z * z - 1) / 6
     count = min(n, max(0, round(n * share - z * math.sqrt(n * share * (1 - share)) + skewed)))
-    while count < n and _at_most(count, n, share) < outside:
+    while count < n and at_most(count, n, share) < outside:
         count += 1
-    while count and _at_most(count - 1, n, share) >= outside:
+    while count and at_most(count - 1, n, share) >= outside:
         count -= 1
     return count
-
-
-def _at_most(count: int, n: int, share: float) -> float:
-    """The chance of so many or fewer among n."""
-    return incomplete_beta(n - count, count + 1, 1 - share) if count < n else 1.0

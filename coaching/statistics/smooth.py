@@ -2,7 +2,7 @@
 
 import math
 
-from coaching.statistics.beta import incomplete_beta
+from coaching.statistics.binomial import at_most
 from coaching.statistics.funnel import share_limits
 from coaching.statistics.scale import LEVEL
 from coaching.statistics.student import t_quantile
@@ -38,11 +38,5 @@ def drawn_share_limits(centre: float, n: int, *, level: float = LEVEL) -> tuple[
 
 def _short_of(count: int, n: int, share: float, outside: float) -> float:
     """How much of the count's own chance is left over once `outside` is used up: 0 to 1 of a step."""
-    up_to, below = _at_most(count, n, share), _at_most(count - 1, n, share)
+    up_to, below = at_most(count, n, share), at_most(count - 1, n, share)
     return (up_to - outside) / (up_to - below) if up_to > below else 0.0
-
-
-def _at_most(count: int, n: int, share: float) -> float:
-    if count < 0:
-        return 0.0
-    return incomplete_beta(n - count, count + 1, 1 - share) if count < n else 1.0

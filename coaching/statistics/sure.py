@@ -1,17 +1,9 @@
 """When a page may say "sure": the one place where that is decided."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import Protocol
 
 from coaching.statistics.scale import LEVEL
-
-
-class Verdict(StrEnum):
-    """All that a page says about a difference, apart from how large it is."""
-
-    SURE = "sure"
-    TOO_EARLY = "too early to say"
 
 
 class Judged(Protocol):
@@ -22,13 +14,13 @@ class Judged(Protocol):
         """How often chance alone does as much, from 0 to 1."""
 
 
-def verdicts(found: Sequence[Judged | None], *, level: float = LEVEL) -> list[Verdict]:
-    """What is said of everything on a page at once, in its order: a wrong "sure" on fewer than one page in 20 (`surely`).
+def sure_of(found: Sequence[Judged | None], *, level: float = LEVEL) -> list[bool]:
+    """Which of everything on a page may be called sure, in its order: a wrong one on fewer than one page in 20 (`surely`).
 
-    What could not be worked out takes part in nothing and is too early to say.
+    What could not be worked out takes part in nothing and is not sure.
     """
     sure = iter(surely([one.p for one in found if one is not None], level=level))
-    return [Verdict.SURE if one is not None and next(sure) else Verdict.TOO_EARLY for one in found]
+    return [one is not None and next(sure) for one in found]
 
 
 def surely(ps: Sequence[float], *, level: float = LEVEL) -> list[bool]:

@@ -68,7 +68,7 @@ class PublishingPages(Generic[V]):
         except Blocked:
             messages.warning(request, _("Not published yet: something has to be mended first."))
             return self._page(request, draft, status=422, form=form)
-        messages.success(request, self.done)
+        messages.success(request, str(self.done))
         scoring = newest_rescore(self.room)
         return redirect(scoring if scoring and scoring.is_under_way else f"{self.room}:list")
 

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -67,10 +68,11 @@ def test_a_name_is_taken_once_in_a_team(as_user, sana, till):
 
 @pytest.mark.usefixtures("transactional_db")
 def test_of_two_who_take_a_name_at_once_the_later_is_told(as_user, sana, harbour):
-    def register() -> int:
-        return as_user(sana).post(URL, {"name": "Till 2", "team": harbour.pk}).status_code
+    def register() -> HttpResponse:
+        response: HttpResponse = as_user(sana).post(URL, {"name": "Till 2", "team": harbour.pk})
+        return response
 
-    answers = at_once(register, register)
+    answers = [response.status_code for response in at_once(register, register)]
     assert sorted(answers) == [302, 422]
     assert Device.objects.get().name == "Till 2"
 

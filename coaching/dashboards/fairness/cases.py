@@ -7,8 +7,7 @@ from coaching.dashboards.fairness.question import Question
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.queries.situations import SituationShares, situation_shares
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.dashboards.wording import percent, whole
-from coaching.statistics import share_interval
+from coaching.dashboards.wording import percent, percents
 from microconnect.people.models import Team
 
 
@@ -57,5 +56,4 @@ def _case(row: SituationShares, question: Question) -> Case:
 def _rate(share: Share) -> Rate:
     if share.n < SHOWN_FROM:
         return Rate(share.n)
-    low, high = share_interval(share.share, share.n)
-    return Rate(share.n, percent(share.share), f"{whole(low * 100)}–{whole(high * 100)}")
+    return Rate(share.n, percent(share.share), percents(share.interval))

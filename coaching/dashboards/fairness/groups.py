@@ -66,10 +66,10 @@ def groups_of(shares: Mapping[int, Share], named: Mapping[int, Named], centre: f
     """In the order of `named`, the unnamed after them; those under five are left out."""
     shown = {key: shares[key] for key in [*named, *(shares.keys() - named.keys())] if _is_shown(shares.get(key))}
     places = [_place(share, centre) for share in shown.values()]
-    verdicts = surely([p for _zone, _above, p in places])
+    sure = surely([p for _zone, _above, p in places])
     return [
         _group(named.get(key, UNKNOWN), share, zone, is_above=is_above, is_sure=is_sure)
-        for (key, share), (zone, is_above, _p), is_sure in zip(shown.items(), places, verdicts, strict=True)
+        for (key, share), (zone, is_above, _p), is_sure in zip(shown.items(), places, sure, strict=True)
     ]
 
 

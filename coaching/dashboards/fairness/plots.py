@@ -18,11 +18,11 @@ from coaching.dashboards.fairness.groups import (
 )
 from coaching.dashboards.fairness.question import Question
 from coaching.dashboards.fairness.words import Told, expectation, spoken, told
-from coaching.dashboards.links import encounter_links
+from coaching.dashboards.links import links_within
 from coaching.dashboards.named import named_people
 from coaching.dashboards.queries.activity import Share
-from coaching.dashboards.wording import percent, whole
-from coaching.statistics import Zone, share_interval
+from coaching.dashboards.wording import percent, percents
+from coaching.statistics import Zone
 from microconnect.people.models import Team, User
 
 MOST_ROWS = 60
@@ -62,14 +62,11 @@ class Plot:
 def people_plot(team: Team, question: Question, everybody: Share) -> Plot:
     """People of this team, by name; each links to the encounters behind it."""
     shares = people_shares(team, question)
-    links = encounter_links(team=team.slug, channel=question.choice.channel)
-    narrowing = {"situation": question.situation.slug} if question.situation else {}
+    links = links_within(question.choice, team=team.slug)
     named = {
-        person.pk: Named(
-            str(person), person.first_name, links(question.choice.period, person=person.pk, **narrowing)
-        )
+        person.pk: Named(str(person), person.first_name, links(question.choice.period, person=person.pk))
         for person in named_people(shares)
-    }  # fmt: skip
+    }
     return _plot(shares, named, everybody, question, is_team=False)
 
 
@@ -140,7 +137,6 @@ def _dot(group: Group) -> Dot:
 
 
 def _row(group: Group) -> Row:
-    low, high = share_interval(group.share.share, group.share.n)
     places = {
         Zone.INSIDE: _("within"), Zone.OUTSIDE: _("outside the inner lines"), Zone.FAR_OUTSIDE: _("outside the outer lines")
     }  # fmt: skip
@@ -148,7 +144,7 @@ def _row(group: Group) -> Row:
         name=group.name or _("Another team"),
         url="" if group.is_own else group.url,
         share=percent(group.share.share),
-        between=f"{whole(low * 100)}–{whole(high * 100)}",
+        between=percents(group.share.interval),
         count=group.share.met,
         n=group.share.n,
         place=places[group.zone],

@@ -7,7 +7,7 @@ from datetime import date
 from coaching.dashboards.changes import FEWEST
 from coaching.dashboards.charts import Change
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, added, clustered_difference, difference, surely
+from coaching.statistics import Difference, Sums, added, clustered_difference, difference, sure_of
 from microconnect.periods import Period
 
 NOTHING = Sums()
@@ -17,7 +17,7 @@ Weeks = Mapping[date, Sums]
 def moves(figures: Mapping[str, Weeks], before: Period, recent: Period) -> dict[str, Change]:
     """figure -> how far it moved; sure is decided over all of them at once."""
     found = {key: moved for key, weeks in figures.items() if (moved := _moved(weeks, before, recent))}
-    sure = surely([moved.p for moved in found.values()])
+    sure = sure_of(list(found.values()))
     return {key: Change(moved.by, is_sure=is_sure) for (key, moved), is_sure in zip(found.items(), sure, strict=True)}
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from coaching.dashboards.charts import BarChart, Change, Reading, Trend, bars
 from coaching.dashboards.choices import Chip, Choice
-from coaching.dashboards.links import MISSED_BELOW, EncounterLinks, encounter_links
+from coaching.dashboards.links import MISSED_BELOW, EncounterLinks, links_within
 from coaching.dashboards.organisation.counts import overdue_by_team, team_counts
 from coaching.dashboards.organisation.coverage import coverage_by_team
 from coaching.dashboards.organisation.evidence import first_looks, sure_looks
@@ -64,7 +64,7 @@ def organisation_page(
 ) -> OrganisationPage:
     """As many queries whatever there is: two more where a team is looked at closely."""
     narrowing = choice.narrowing
-    links = encounter_links(channel=choice.channel, situation=choice.situation.slug if choice.situation else "")
+    links = links_within(choice)
     everybody = by_week_and("channel", everybodys_weeks(narrowing.everywhere()), choice.trend)
     teams = list(Team.objects.in_use().order_by("name").values_list("pk", "name", "slug"))
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)

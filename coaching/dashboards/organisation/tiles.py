@@ -9,11 +9,11 @@ from django.utils.translation import ngettext
 from coaching.dashboards import tiles
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.links import EncounterLinks
-from coaching.dashboards.queries.activity import Activity, Week, total
+from coaching.dashboards.queries.activity import Activity, Share, Week, total
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.tiles import Tile
-from coaching.dashboards.wording import NOT_YET, between, count_text, percent, whole
-from coaching.statistics import Likeness, Sums, share_interval
+from coaching.dashboards.wording import NOT_YET, between, between_shares, count_text, percent, whole
+from coaching.statistics import Likeness, Sums
 
 
 def organisation_tiles(
@@ -56,13 +56,9 @@ def _connections(shown: Activity, choice: Choice, links: EncounterLinks) -> Tile
     label = _("With a micro-connection")
     if shown.encounters < SHOWN_FROM:
         return Tile(label, NOT_YET, [_("none logged yet")])
-    share = shown.connections / shown.encounters
-    low, high = share_interval(share, shown.encounters)
-    notes = [
-        _("between %(low)s and %(high)s") % {"low": percent(low), "high": percent(high)},
-        _("of %(n)s in %(weeks)d weeks") % {"n": count_text(shown.encounters), "weeks": choice.weeks},
-    ]
-    return Tile(label, percent(share), notes, links(choice.period))
+    share = Share(shown.encounters, shown.connections)
+    of = _("of %(n)s in %(weeks)d weeks") % {"n": count_text(share.n), "weeks": choice.weeks}
+    return Tile(label, percent(share.share), [between_shares(share.interval), of], links(choice.period))
 
 
 def _promises(made: Activity, overdue: int) -> Tile:

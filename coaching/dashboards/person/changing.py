@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coaching.dashboards.changes import FEWEST
 from coaching.dashboards.queries.practices import NOTHING
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, changed, surely
+from coaching.statistics import Difference, Sums, changed, sure_of
 
 SCORE = "score"
 
@@ -28,16 +28,15 @@ class OwnChange:
 def own_changes(
     score: tuple[Sums, Sums], before: Mapping[str, Sums], recent: Mapping[str, Sums]
 ) -> dict[str, OwnChange]:
-    """Of the score and of every practice judged in either time. Sure is decided over all of them at once (see `surely`)."""
+    """Of the score and of every practice judged in either time. Sure is decided over all of them at once (see `sure_of`)."""
     pairs = {SCORE: score} | {
         practice.key: (before.get(practice.key, NOTHING), recent.get(practice.key, NOTHING))
         for practice in PRACTICES
         if practice.key in before or practice.key in recent
     }
     found = {key: _difference(*sums) for key, sums in pairs.items()}
-    told = [key for key, moved in found.items() if moved]
-    sure = dict(zip(told, surely([moved.p for moved in found.values() if moved]), strict=True))
-    return {key: OwnChange(*pairs[key], found[key], sure.get(key, False)) for key in pairs}
+    sure = sure_of(list(found.values()))
+    return {key: OwnChange(*pairs[key], found[key], is_sure) for key, is_sure in zip(pairs, sure, strict=True)}
 
 
 def _difference(before: Sums, after: Sums) -> Difference | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from coaching.dashboards import tiles
 from coaching.dashboards.charts import Trend
 from coaching.dashboards.choices import Chip, Choice
-from coaching.dashboards.links import EncounterLinks, encounter_links
+from coaching.dashboards.links import EncounterLinks, links_within
 from coaching.dashboards.own_practices import Landed, TryNext, landed_most, one_to_try
 from coaching.dashboards.own_words import OwnWords, recent_words
 from coaching.dashboards.person.changing import SCORE, OwnChange, own_changes
@@ -84,10 +84,7 @@ def person_page(person: User, team: Team, viewer: User, choice: Choice, now: dat
 
 def _page(person: User, team: Team | None, voice: Voice, choice: Choice, now: datetime) -> PersonPage:
     zone = (team or person).time_zone
-    situation = choice.situation.slug if choice.situation else ""
-    links = encounter_links(
-        team=team.slug if team else "", person=person.pk, channel=choice.channel, situation=situation
-    )
+    links = links_within(choice, team=team.slug if team else "", person=person.pk)
     weeks = person_weeks(person, team, choice)
     scorecard = ScorecardVersion.objects.current().scorecard.for_channel(choice.channel)
     shown = _shown(weeks, choice, person.pk)

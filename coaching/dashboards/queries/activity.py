@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from coaching.dashboards.queries.sums import Row, plain_sum, within
 from coaching.rollups.models import PersonWeek
 from coaching.rollups.tally import COUNTS
-from coaching.statistics import Sums
+from coaching.statistics import Sums, share_interval
 from microconnect.people.models import Team
 from microconnect.periods import Period
 
@@ -26,6 +26,15 @@ class Share(NamedTuple):
     def share(self) -> float:
         """From 0 to 1. Raises ZeroDivisionError where nothing was counted."""
         return self.met / self.n
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """From 0 to 1, where the true share may lie (`share_interval`). Raises ZeroDivisionError where nothing was counted."""
+        return share_interval(self.share, self.n)
+
+    def without(self, part: "Share") -> "Share":
+        """The rest of them: of all teams together, those elsewhere."""
+        return Share(self.n - part.n, self.met - part.met)
 
     @property
     def sums(self) -> Sums:

@@ -10,7 +10,7 @@ from coaching.dashboards.queries.people import BeforeAndAfter
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.scripts.told import told_before_and_recent
 from coaching.dashboards.wording import long_day, percent
-from coaching.statistics import Sums, Verdict, changed, verdicts
+from coaching.statistics import Sums, changed, sure_of
 from microconnect.periods import Period
 
 
@@ -27,7 +27,7 @@ def how_it_moved(weeks: Sequence[Week], choice: Choice) -> str:
         "since": long_day(recent.start),
         "until": long_day(recent.last_day),
     }
-    if found is None or verdicts([found]) != [Verdict.SURE]:
+    if found is None or sure_of([found]) != [True]:
         return (
             _(
                 "%(now)s of the greetings from %(since)s to %(until)s were a script, %(before)s in the weeks before: "

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coaching.dashboards.charts import Trend
 from coaching.dashboards.choices import Chip, Choice
-from coaching.dashboards.links import encounter_links
+from coaching.dashboards.links import links_within
 from coaching.dashboards.queries.activity import Week, by_week_and
 from coaching.dashboards.queries.scope import people_weeks
 from coaching.dashboards.scripts.choosing import UNUSED
@@ -52,8 +52,7 @@ def scripts_page(team: Team, viewer: User, choice: Choice) -> ScriptsPage:
     """What `viewer` reads about `team`; whether they may is the view's question."""
     period, drawn, newest = (told(weeks, choice.today) for weeks in (choice.period, choice.trend, choice.recent))
     weeks = _weeks(team, choice, Period(min(drawn.start, period.start), choice.trend.end))
-    situation = choice.situation.slug if choice.situation else ""
-    links = encounter_links(team=team.slug, channel=choice.channel, situation=situation)
+    links = links_within(choice, team=team.slug)
     people = people_shares(weeks, Told(period, drawn, newest), links)
     high = [row.person.pk for row in people.rows if row.is_high]
     quoted = repeated(team, viewer, high, newest, choice.narrowing)

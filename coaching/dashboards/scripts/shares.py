@@ -6,7 +6,7 @@ from coaching.dashboards.charts import Reading
 from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import between, whole
-from coaching.statistics import LEVEL, exact_share_interval, share_interval
+from coaching.statistics import LEVEL, exact_share_interval
 
 HIGH = 0.25  # one in four: a person who greets people in their own words comes nowhere near
 
@@ -15,7 +15,7 @@ def share_reading(label: str, share: Share, url: str = "") -> Reading:
     """In percent with its interval; without both under five greetings, with the count kept."""
     if share.n < SHOWN_FROM:
         return Reading(label, n=share.n, url=url)
-    low, high = (end * 100 for end in share_interval(share.share, share.n))
+    low, high = (end * 100 for end in share.interval)
     texts = {"label": label, "value": whole(share.share * 100), "between": between((low, high)), "n": share.n}
     spoken = _("%(label)s: %(value)s %%, %(between)s, of %(n)d greetings") % texts
     return Reading(label, share.share * 100, low, high, share.n, url, own_words=spoken)

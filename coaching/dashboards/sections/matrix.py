@@ -15,7 +15,7 @@ from coaching.dashboards.readings import SHOWN_FROM, phase_name
 from coaching.dashboards.wording import whole
 from coaching.engine.practice import Phase
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Verdict, against, verdicts
+from coaching.statistics import Difference, against, sure_of
 from microconnect.people.models import Team, User
 
 LEVELS = 4
@@ -82,8 +82,8 @@ def _marks(cells: Sequence[tuple[int, str]], found: PracticeSums) -> Marks:
     differences = [_against_others(person, practice, found) for person, practice in cells]
     return {
         cell: "▲" if difference.by > 0 else "▼"
-        for cell, difference, verdict in zip(cells, differences, verdicts(differences), strict=True)
-        if difference and verdict is Verdict.SURE
+        for cell, difference, is_sure in zip(cells, differences, sure_of(differences), strict=True)
+        if difference and is_sure
     }
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from coaching.dashboards.charts import Interval, Reading, interval
 from coaching.dashboards.choices import Choice
 from coaching.dashboards.figures import links_of, rows_of
-from coaching.dashboards.queries.activity import NOTHING, Activity, Share, by
+from coaching.dashboards.queries.activity import NOTHING, Share, by
 from coaching.dashboards.queries.clock import durations_by
 from coaching.dashboards.queries.scope import Narrowing, everybodys_weeks, team_weeks
 from coaching.dashboards.readings import SHOWN_FROM
 from coaching.dashboards.wording import NOT_YET, minutes, percent
 from coaching.rollups.histograms import quantile
-from coaching.statistics import Verdict, share_difference, share_interval, verdicts
+from coaching.statistics import share_difference, sure_of
 from interactions.models import Situation
 from microconnect.people.models import Team
 
@@ -41,9 +41,10 @@ def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
     here, durations = by("situation", own, choice.period), durations_by("situation", own, choice.period)
     everybody = by("situation", everybodys_weeks(apart), choice.period)
     situations = Situation.objects.filter(pk__in=here).order_by("name")
-    elsewhere = {key: _without(everybody.get(key, NOTHING), activity) for key, activity in here.items()}
+    elsewhere = {
+        key: everybody.get(key, NOTHING).first_time.without(activity.first_time) for key, activity in here.items()
+    }
     found = [share_difference(_counts(elsewhere[each.pk]), _counts(here[each.pk].first_time)) for each in situations]
-    sure = verdicts(found)
     links = links_of(team, choice)
     return [
         SituationRow(
@@ -53,17 +54,12 @@ def situation_rows(team: Team, choice: Choice) -> Sequence[SituationRow]:
             first_time=_share_text(here[each.pk].first_time),
             chart=_chart(each.name, here[each.pk].first_time, elsewhere[each.pk]),
             elsewhere=_share_text(elsewhere[each.pk]),
-            is_sure=verdict is Verdict.SURE,
+            is_sure=is_sure,
             waits=_half_and_most(durations[each.pk][0]),
             takes=_half_and_most(durations[each.pk][1]),
         )
-        for each, verdict in zip(situations, sure, strict=True)
+        for each, is_sure in zip(situations, sure_of(found), strict=True)
     ]
-
-
-def _without(everybody: Activity, own: Activity) -> Share:
-    """First time right elsewhere."""
-    return Share(everybody.first_time.n - own.first_time.n, everybody.first_time.met - own.first_time.met)
 
 
 def _counts(share: Share) -> tuple[int, int]:
@@ -77,8 +73,8 @@ def _share_text(share: Share) -> str:
 def _chart(name: str, here: Share, elsewhere: Share) -> Interval:
     if here.n < SHOWN_FROM:
         return interval(Reading(name, n=here.n))
-    low, high = share_interval(here.share, here.n)
-    others = share_interval(elsewhere.share, elsewhere.n) if elsewhere.n >= SHOWN_FROM else None
+    low, high = here.interval
+    others = elsewhere.interval if elsewhere.n >= SHOWN_FROM else None
     reading = Reading(name, here.share * 100, low * 100, high * 100, here.n)
     return interval(reading, target=(others[0] * 100, others[1] * 100) if others else None)
 

@@ -17,7 +17,7 @@ from coaching.dashboards.queries.scope import team_weeks
 from coaching.dashboards.readings import SHOWN_FROM, reading
 from coaching.dashboards.wording import whole
 from coaching.rollups.tally import HOURS_A_DAY
-from coaching.statistics import Sums, Verdict, added, difference, spread_between, verdicts
+from coaching.statistics import Sums, added, difference, spread_between, sure_of
 from microconnect.people.models import Team
 
 USUAL_HOURS = range(9, 18)  # columns of a quiet week
@@ -99,8 +99,7 @@ def _surely_different(*divisions: Mapping[str, Sums]) -> Mapping[str, bool]:
         for label, sums in division.items()
         if sums.n >= SHOWN_FROM
     }
-    sure = verdicts(list(found.values()))
-    return {label: verdict is Verdict.SURE for label, verdict in zip(found, sure, strict=True)}
+    return dict(zip(found, sure_of(list(found.values())), strict=True))
 
 
 def _part(label: str, sums: Sums, sure: Mapping[str, bool]) -> Part:

@@ -28,7 +28,7 @@ def _group(group: Group, page: FairPage) -> Row:
     limits = (*share_limits(centre, share.n, level=LEVEL), *share_limits(centre, share.n, level=FAR_LEVEL))
     placed: list[Cell] = [group.zone.value.replace(" ", "_"), yes_or_no(said=group.is_sure)]
     numbers = (round(number, 4) for number in (centre, *limits))
-    return [group.name or _("Another team"), *share_cells(share.met, share.n), *numbers, *placed]
+    return [group.name or _("Another team"), *share_cells(share), *numbers, *placed]
 
 
 def _situations(page: FairPage) -> Iterator[Row]:
@@ -36,7 +36,7 @@ def _situations(page: FairPage) -> Iterator[Row]:
     for case in page.cases:
         here, everywhere = case.of.here, case.of.everywhere
         shares = (here.conceded, everywhere.conceded, here.first_time, everywhere.first_time)
-        yield [case.name, *(cell for share in shares for cell in share_cells(share.met, share.n))]
+        yield [case.name, *(cell for share in shares for cell in share_cells(share))]
 
 
 _LIMITS = tuple(

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from coaching.dashboards.charts import Change, Reading
+from coaching.dashboards.queries.activity import Share
 from coaching.dashboards.readings import SHOWN_FROM
-from coaching.statistics import Sums, added, clustered_interval, mean_interval, share_interval
+from coaching.statistics import Sums, added, clustered_interval, mean_interval
 from microconnect.exporting.table import Cell, Column, Kind
 
 WEEK = Column("week_of", Kind.DAY)
@@ -50,11 +51,11 @@ def share_columns(prefix: str) -> tuple[Column, ...]:
     return tuple(Column(f"{prefix}_{column.key}", column.kind) for column in SHARE)
 
 
-def share_cells(met: int, n: int) -> list[Cell]:
+def share_cells(share: Share) -> list[Cell]:
     """The cells of `SHARE`. Under five, how many did is not told either: it would be the share."""
-    if n < SHOWN_FROM:
-        return [n, None, None, None, None]
-    return [n, met, *(round(number, 4) for number in (met / n, *share_interval(met / n, n)))]
+    if share.n < SHOWN_FROM:
+        return [share.n, None, None, None, None]
+    return [share.n, share.met, *(round(number, 4) for number in (share.share, *share.interval))]
 
 
 def share_reading_cells(reading: Reading) -> list[Cell]:

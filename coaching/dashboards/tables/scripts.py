@@ -14,8 +14,7 @@ def _people(page: ScriptsPage) -> Iterator[Row]:
     """By name, in the weeks that people were told first (docs/decisions/0022)."""
     for line in page.people:
         repeats: list[Cell] = [line.repeated.times, line.repeated.of] if line.repeated else [None, None]
-        share = line.of.share
-        yield [str(line.of.person), *share_cells(share.met, share.n), yes_or_no(said=line.of.is_high), *repeats]
+        yield [str(line.of.person), *share_cells(line.of.share), yes_or_no(said=line.of.is_high), *repeats]
 
 
 def _weeks(page: ScriptsPage) -> Iterator[Row]:

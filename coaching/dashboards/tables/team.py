@@ -94,8 +94,7 @@ def _situations(figures: Figures) -> Iterator[Row]:
         here, all_ = own[situation.pk], everybody.get(situation.pk, NOTHING)
         shares: list[Cell] = []
         for mine, all_together in ((here.first_time, all_.first_time), (here.conceded, all_.conceded)):
-            shares += share_cells(mine.met, mine.n)
-            shares += share_cells(all_together.met - mine.met, all_together.n - mine.n)
+            shares += [*share_cells(mine), *share_cells(all_together.without(mine))]
         times = [quantile(histogram, part) for histogram in durations[situation.pk] for part in (0.5, 0.9)]
         yield [situation.name, here.encounters, *shares, *(None if time is None else round(time) for time in times)]
 

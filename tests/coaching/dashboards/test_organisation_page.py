@@ -108,6 +108,12 @@ def test_supervisors_and_closed_accounts_are_not_asked(ivy, sana, dora, as_user)
     assert "Everybody has logged" in text_of(as_user(ivy).get("/organisation/time-to-log/"))
 
 
+def test_a_retired_team_is_asked_nothing(ivy, ada, ben, harbour, as_user):
+    harbour.retired_at = timezone.now()
+    harbour.save()
+    assert "Everybody has logged" in text_of(as_user(ivy).get("/organisation/time-to-log/"))
+
+
 def test_one_encounter_is_counted_but_not_judged_on(ivy, ada, harbour, as_user):
     logged(ada, harbour, TODAY, [70])
     words = text_of(as_user(ivy).get(HERE))

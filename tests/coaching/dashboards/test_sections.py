@@ -63,6 +63,18 @@ def test_the_hours_are_those_of_the_teams_clock(sana, ada, harbour, as_user):
     assert "Wed 3 0 0 0 0 0 0 0 0 0 0 0 0 2 Thu" in words
 
 
+@pytest.mark.parametrize("part", PARTS)
+def test_one_person_narrows_a_part(sana, ada, ben, harbour, as_user, part):
+    lost = SituationFactory(name="Lost and found")
+    logged(ada, harbour, TODAY, [70] * 7, situation=lost, practices={"warm_close": 50})
+    logged(ben, harbour, TODAY, [90] * 9, situation=lost, practices={"warm_close": 50})
+    words = text_of(as_user(sana).get(f"{HARBOUR}{part}/?person={ben.pk}"))
+    shown = {"when": "Wed 0 0 0 9", "situations": "Lost and found 9", "matrix": "Ben Lindqvist 50"}
+    assert shown[part] in words
+    assert "Ada" not in words
+    assert "Between people" not in words
+
+
 def test_an_evening_that_surely_differs_is_named(sana, ada, harbour, as_user):
     for day in range(7):
         logged(ada, harbour, weeks_ago(1) - timedelta(days=day), [70, 80] * 6, hour=10)

@@ -150,6 +150,13 @@ def test_no_week_of_greetings_is_compared_with_itself(sana, ben, harbour, as_use
     )
 
 
+def test_few_calls_that_are_surely_higher_are_not_too_early_to_say(sana, ada, harbour, as_user):
+    for week in range(1, 12):
+        logged(ada, harbour, weeks_ago(week), [40, 42, 44, 46], channel="ear")
+    logged(ada, harbour, TODAY, [90, 92, 94, 96, 98], channel="ear")
+    assert "Too early to say" not in text_of(as_user(sana).get(HARBOUR))
+
+
 def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_user):
     practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
     practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
@@ -157,6 +164,12 @@ def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_use
     assert "Ben’s greetings have become one greeting: 25 of 30 from 12 October to 8 November" in words
     assert "5 of 30 in the weeks before" in words
     assert "Greetings: pick one customer detail a day" in words
+
+
+def test_a_third_of_greetings_is_no_script_however_much_more_that_is(sana, ben, harbour, as_user):
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 90)
+    practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 30 + [100] * 60)
+    assert "Ben’s greetings" not in text_of(as_user(sana).get(HARBOUR))
 
 
 def test_nobody_is_named_before_they_had_it_on_their_own_page_for_a_week(sana, ben, harbour, as_user):

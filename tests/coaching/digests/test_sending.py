@@ -80,14 +80,17 @@ def test_who_has_left_stopped_it_or_has_no_address_gets_none(ada_logged, ben, ha
     assert mailoutbox == []
 
 
-def test_who_stops_it_while_it_is_made_gets_none(ada_logged, now, mailoutbox, monkeypatch):
+@pytest.mark.parametrize(
+    "meanwhile", [lambda: MailWish.objects.all().delete(), lambda: User.objects.get_queryset().update(is_active=False)]
+)
+def test_who_stops_it_or_leaves_while_it_is_made_gets_none(ada_logged, now, mailoutbox, monkeypatch, meanwhile):
     made = sending.mail_for
 
-    def stopped_meanwhile(*args):
-        MailWish.objects.all().delete()
+    def made_meanwhile(*args):
+        meanwhile()
         return made(*args)
 
-    monkeypatch.setattr(sending, "mail_for", stopped_meanwhile)
+    monkeypatch.setattr(sending, "mail_for", made_meanwhile)
     assert send_digest_mails(now=now) == 0
     assert not Digest.objects.exists()
 

@@ -42,7 +42,9 @@ WRONG: dict[str, Callable[[], object]] = {
     "a person's number": lambda: PersonWeek.objects.update(better=1),
     "a person's days alone": lambda: PersonWeek.objects.update(days=127),
     "a person's practices": lambda: PersonWeek.objects.update(practices={}),
-    "a person's week that is not there": lambda: PersonWeek.objects.first().delete(),
+    "a person's week that is not there": lambda: PersonWeek.objects.filter(
+        pk=PersonWeek.objects.latest("pk").pk
+    ).delete(),
     "a person's week in which nothing was logged": lambda: _copied_a_year_back(PersonWeek),
     "a team's number": lambda: TeamWeek.objects.update(total=1),
     "a team's week in which nothing was logged": lambda: _copied_a_year_back(TeamWeek),

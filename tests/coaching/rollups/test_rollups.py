@@ -166,6 +166,15 @@ def test_folded_situations_are_counted_as_one(ada, ben, ivy, harbour, now):
     assert list(wrong_cells()) == []
 
 
+def test_folded_weeks_keep_the_days_of_both(ada, ivy, harbour, now):
+    keep, fold = SituationFactory(), SituationFactory()
+    monday = now.replace(hour=12) - timedelta(days=now.weekday() + 7)
+    _log(ada, harbour, monday, situation=keep)
+    _log(ada, harbour, monday + timedelta(days=1), situation=fold)
+    merge_situations(by=ivy, keep=keep, fold=[fold], now=now)
+    assert PersonWeek.objects.get(situation=keep).days == 0b11
+
+
 def test_a_cell_from_which_too_much_is_taken_is_summed_anew(ada, ben, harbour, now):
     """A team's week that was wrong before must not keep anybody from taking something back."""
     public_id = uuid.uuid4()

@@ -5,15 +5,12 @@ from hypothesis import strategies as st
 
 from coaching.statistics import (
     Difference,
-    Verdict,
     difference,
     share_difference,
     sums_of,
+    sure_of,
     surely,
-    verdicts,
 )
-
-SURE, TOO_EARLY = Verdict.SURE, Verdict.TOO_EARLY
 
 
 def test_holm_by_hand():
@@ -34,15 +31,15 @@ def test_what_is_sure_is_less_likely_chance_than_what_is_not(ps):
 
 
 def test_a_difference_is_sure_or_it_is_too_early_to_say():
-    assert verdicts([Difference(12, 3, 60)]) == [SURE]
-    assert verdicts([Difference(3, 3, 60)]) == [TOO_EARLY]
-    assert verdicts([share_difference((0, 20), (15, 20))]) == [SURE]
-    assert verdicts([None]) == [TOO_EARLY]
+    assert sure_of([Difference(12, 3, 60)]) == [True]
+    assert sure_of([Difference(3, 3, 60)]) == [False]
+    assert sure_of([share_difference((0, 20), (15, 20))]) == [True]
+    assert sure_of([None]) == [False]
 
 
 def test_a_page_is_judged_together_and_what_is_missing_does_not_count():
     certain, likely = Difference(12, 3, 60), Difference(6.3, 3, 60)
-    assert verdicts([None, likely, certain]) == [TOO_EARLY, SURE, SURE]
-    assert verdicts([None, *[likely] * 2]) == [TOO_EARLY] * 3
-    assert verdicts([]) == []
-    assert verdicts([difference(sums_of([50]), sums_of([70]))]) == [TOO_EARLY]
+    assert sure_of([None, likely, certain]) == [False, True, True]
+    assert sure_of([None, *[likely] * 2]) == [False] * 3
+    assert sure_of([]) == []
+    assert sure_of([difference(sums_of([50]), sums_of([70]))]) == [False]
