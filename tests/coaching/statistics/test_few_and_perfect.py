@@ -91,8 +91,8 @@ def test_a_team_that_logged_little_once_has_not_surely_changed(reading, people, 
     alarms = 0
     for _page in range(PAGES):
         levels = _levels(people, chance)
-        sides = [_practices(people, each, levels, chance) for each in (before, after)]
-        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: list(zip(b, a, strict=True)))
+        then, now = (_practices(people, each, levels, chance) for each in (before, after))
+        alarms += _is_alarmed(reading, then, now, lambda b, a: list(zip(b, a, strict=True)))
     assert alarms < PAGES * 0.05
 
 
@@ -104,8 +104,10 @@ def test_a_team_of_other_people_who_are_like_the_earlier_ones_has_not_surely_cha
     alarms = 0
     for _page in range(PAGES):
         levels = np.hsplit(_levels(2 * people, chance), 2)
-        sides = [_practices(people, each, level, chance) for each, level in zip((before, after), levels, strict=True)]
-        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: [(x, Sums()) for x in b] + [(Sums(), x) for x in a])
+        then, now = (
+            _practices(people, each, level, chance) for each, level in zip((before, after), levels, strict=True)
+        )
+        alarms += _is_alarmed(reading, then, now, lambda b, a: [(x, Sums()) for x in b] + [(Sums(), x) for x in a])
     assert alarms < PAGES * 0.05
 
 
