@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from interactions.models import Encounter, Situation
 from interactions.signals import situations_merged
+from interactions.situations.standing import held_as_it_is
 from microconnect.audit.models import record
 from microconnect.people.models import User
 
@@ -89,11 +90,14 @@ def merge_situations(*, by: User, keep: Situation, fold: Collection[Situation], 
 def _held(keep: Situation, fold: Collection[Situation]) -> dict[int, Situation]:
     """The rows as they are now, held until the commit; always in the same order, so that two merges cannot block each other.
 
-    The kept one is held so that encounters can still be logged with it (NO KEY); the others so that they cannot.
+    The kept one is held so that encounters can still be logged with it; the others so that they cannot.
     """
     held = {}
     for pk in sorted({keep.pk, *(each.pk for each in fold)}):
-        held[pk] = Situation.objects.select_for_update(no_key=pk == keep.pk).get(pk=pk)
+        if pk == keep.pk:
+            held[pk] = held_as_it_is(pk)
+        else:
+            held[pk] = Situation.objects.select_for_update(no_key=True).get(pk=pk)
     return held
 
 
