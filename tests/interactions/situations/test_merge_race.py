@@ -119,7 +119,8 @@ def test_weeks_that_are_just_being_counted_and_a_merge_do_not_wait_for_each_othe
     facts = {"person": ada, "team": harbour, "situation": situations[1]}
     if has_earlier:
         assess_encounter(EncounterFactory(**facts, occurred_at=now - timedelta(weeks=3)), now=now)
-    just_logged, refused = EncounterFactory(**facts), []
+    just_logged = EncounterFactory(**facts)
+    refused: list[OperationalError] = []
 
     def count() -> None:
         try:
