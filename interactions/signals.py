@@ -8,6 +8,4 @@ from django.dispatch import Signal
 encounter_logged = Signal()  # encounter=Encounter, promises=Sequence[PromiseDraft]: a new one is stored with these
 encounter_changed = Signal()  # encounter=Encounter, previous=Encounter | None: edited, a promise kept, or come back
 encounter_undone = Signal()  # encounter=Encounter: deleted, its person, team and day still in the object
-situations_merged = (
-    Signal()
-)  # keep=Situation, folded=list[Situation]: the encounters of `folded` are those of `keep` now
+situations_merged = Signal()  # keep=Situation, folded=list[Situation], people=set[int]: who had logged `folded`

@@ -42,8 +42,10 @@ def _on_undone(sender: type[Encounter], encounter: Encounter, **kwargs: Any) -> 
     refresh_weeks(days_of([encounter]))
 
 
-def _on_merged(sender: type[Situation], keep: Situation, folded: list[Situation], **kwargs: Any) -> None:
-    fold_weeks(keep, folded)
+def _on_merged(
+    sender: type[Situation], keep: Situation, folded: list[Situation], people: set[int], **kwargs: Any
+) -> None:
+    fold_weeks(keep, folded, people)
 
 
 @contextmanager

@@ -10,12 +10,15 @@ from coaching.rollups.tally import Tally
 from interactions.models import Situation
 
 
-def fold_weeks(keep: Situation, folded: Collection[Situation]) -> None:
-    """Inside the transaction that moved the encounters. Whoever counts the same people's weeks meanwhile waits for it."""
-    concerned = PersonWeek.objects.filter(situation__in=folded)
-    people = sorted(set(concerned.values_list("person", flat=True).distinct()))
+def fold_weeks(keep: Situation, folded: Collection[Situation], people: Collection[int]) -> None:
+    """Inside the transaction that moved the encounters. Whoever counts the same people's weeks meanwhile waits for it.
+
+    Args:
+        people: all who logged what was folded. Somebody's first such week may be counted at this moment, and is not seen yet.
+    """
     hold_people(people)
-    for person in people:
+    concerned = PersonWeek.objects.filter(situation__in=folded)
+    for person in sorted(set(concerned.values_list("person", flat=True).distinct())):
         _fold(PersonWeek, keep, folded, "team_id", person_id=person)
     teams = sorted(set(TeamWeek.objects.filter(situation__in=folded).values_list("team", flat=True).distinct()))
     hold_teams(teams)

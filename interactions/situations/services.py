@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from interactions.models import Encounter, Situation
 from interactions.signals import situations_merged
+from interactions.situations.standing import held_as_it_is
 from microconnect.audit.models import record
 from microconnect.people.models import User
 
@@ -75,6 +76,7 @@ def merge_situations(*, by: User, keep: Situation, fold: Collection[Situation], 
             raise ChangedMeanwhile
         folded = [held[each.pk] for each in fold if each.pk != keep.pk]
         moving = _counted(folded)
+        people = _people(folded)
         Encounter.objects.filter(situation__in=folded).update(situation=keep)
         Situation.objects.filter(pk__in=[each.pk for each in folded], retired_at=None).update(retired_at=now)
         Situation.objects.filter(Q(pk__in=[each.pk for each in folded]) | Q(merged_into__in=folded)).update(
@@ -82,24 +84,33 @@ def merge_situations(*, by: User, keep: Situation, fold: Collection[Situation], 
         )
         for each in folded:
             _record_merge(by, each, keep, moving.get(each.pk, 0))
-        situations_merged.send(Situation, keep=keep, folded=folded)
+        situations_merged.send(Situation, keep=keep, folded=folded, people=people)
     return sum(moving.values())
 
 
 def _held(keep: Situation, fold: Collection[Situation]) -> dict[int, Situation]:
     """The rows as they are now, held until the commit; always in the same order, so that two merges cannot block each other.
 
-    The kept one is held so that encounters can still be logged with it (NO KEY); the others so that they cannot.
+    The kept one is held so that encounters can still be logged with it; the others so that they cannot.
     """
     held = {}
     for pk in sorted({keep.pk, *(each.pk for each in fold)}):
-        held[pk] = Situation.objects.select_for_update(no_key=pk == keep.pk).get(pk=pk)
+        if pk == keep.pk:
+            held[pk] = held_as_it_is(pk)
+        else:
+            held[pk] = Situation.objects.select_for_update(no_key=True).get(pk=pk)
     return held
 
 
 def _counted(situations: Collection[Situation]) -> dict[int, int]:
     counted = Encounter.objects.filter(situation__in=situations).values("situation").annotate(n=Count("pk"))
     return {row["situation"]: row["n"] for row in counted}
+
+
+def _people(situations: Collection[Situation]) -> set[int]:
+    """Who logged them. Nobody else can, as long as they are held."""
+    logged = Encounter.objects.filter(situation__in=situations).order_by()
+    return set(logged.values_list("person", flat=True).distinct())
 
 
 def _record_merge(by: User, folded: Situation, keep: Situation, encounters: int) -> None:

@@ -4,10 +4,11 @@ from django.db import connection
 
 from interactions.models import Situation
 
-# FOR KEY SHARE lets others log the same situation meanwhile; a merge, which takes the row FOR UPDATE, waits for us or
-# we for it. The foreign key would take the same lock, but Django defers it to the commit, which is too late.
+# FOR SHARE lets others log the same situation meanwhile; a merge, which takes the row FOR NO KEY UPDATE, waits for us or
+# we for it. Foreign keys take a weaker lock (FOR KEY SHARE) at the commit, which waits for neither: whoever counts the weeks
+# of people that the merge waits for must not wait for the merge in turn.
 _LOOK = "SELECT * FROM interactions_situation WHERE id = %s"
-_LOOK_AND_HOLD = "SELECT * FROM interactions_situation WHERE id = %s FOR KEY SHARE"
+_LOOK_AND_HOLD = "SELECT * FROM interactions_situation WHERE id = %s FOR SHARE"
 
 
 def held_standing(chosen: Situation | None) -> Situation | None:
@@ -17,10 +18,11 @@ def held_standing(chosen: Situation | None) -> Situation | None:
     """
     if chosen is None:
         return None
-    held = _held(chosen.pk)
-    return _held(held.merged_into_id) if held.merged_into_id else held
+    held = held_as_it_is(chosen.pk)
+    return held_as_it_is(held.merged_into_id) if held.merged_into_id else held
 
 
-def _held(pk: int) -> Situation:
+def held_as_it_is(pk: int) -> Situation:
+    """The situation as stored now, neither folded nor retired until our transaction ends; others may hold it too."""
     query = _LOOK_AND_HOLD if connection.features.has_select_for_update else _LOOK
     return Situation.objects.raw(query, [pk])[0]

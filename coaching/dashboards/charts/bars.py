@@ -26,7 +26,12 @@ class Change:
     def text(self) -> str:
         """A signed whole number with a true minus sign."""
         size = whole(abs(self.by))
-        return f"{'−' if self.by < 0 else '+'}{size}" if size != "0" else "±0"
+        return f"{'−' if self.by < 0 else '+'}{size}" if self.shows else "±0"
+
+    @property
+    def shows(self) -> bool:
+        """Whether anything of it is left in whole points; of thousands less than one can be sure."""
+        return whole(abs(self.by)) != "0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,6 @@ def _picture(bar: Bar) -> str:
 def _changed(change: Change | None, words: _Words) -> str:
     if change is None:
         return ""
-    if change.is_sure:
+    if change.is_sure and change.shows:
         return f"<b>{change.text}</b> {words.sure}"
     return f'<span class="quiet">{change.text}</span>'

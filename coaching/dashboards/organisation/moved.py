@@ -7,7 +7,7 @@ from datetime import date
 from coaching.dashboards.changes import FEWEST
 from coaching.dashboards.charts import Change
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Difference, Sums, added, clustered_difference, difference, sure_of
+from coaching.statistics import Difference, Sums, added, between_groups, difference, sure_of
 from microconnect.periods import Period
 
 NOTHING = Sums()
@@ -28,7 +28,7 @@ def _moved(weeks: Weeks, before: Period, recent: Period) -> Difference | None:
     if min(both[0].n, both[1].n) < FEWEST:
         return None
     by_encounters = difference(*both)
-    by_weeks = clustered_difference([(sums, NOTHING) for sums in then] + [(NOTHING, sums) for sums in now])
+    by_weeks = between_groups([(sums, NOTHING) for sums in then] + [(NOTHING, sums) for sums in now])
     if by_encounters is None or by_weeks is None:
         return None
     return max(by_encounters, by_weeks, key=lambda found: found.p)

@@ -17,7 +17,7 @@ from coaching.dashboards.queries.scope import team_weeks
 from coaching.dashboards.readings import SHOWN_FROM, reading
 from coaching.dashboards.wording import whole
 from coaching.rollups.tally import HOURS_A_DAY
-from coaching.statistics import Sums, added, difference, spread_between, sure_of
+from coaching.statistics import Sums, added, changed, spread_between, sure_of
 from microconnect.people.models import Team
 
 USUAL_HOURS = range(9, 18)  # columns of a quiet week
@@ -49,7 +49,7 @@ def when_of(team: Team, choice: Choice) -> When:
     rows = rows_of(team, choice, choice.narrowing) if choice.person else team_weeks(team, choice.narrowing)
     hours = by_hour(rows, choice.period)
     days, parts = _by_day(hours), _by_part(hours)
-    sure = _surely_different(days, parts)
+    sure = surely_different(days, parts)
     people = {} if choice.person else scores_by_person(rows_of(team, choice, choice.narrowing), choice.period)
     groups = [[_part(label, sums, sure) for label, sums in each.items() if sums.n] for each in (days, parts)]
     return When(
@@ -91,10 +91,10 @@ def _heat(hours: Hours) -> HeatMap:
     return heat_map([str(hour) for hour in columns], rows)
 
 
-def _surely_different(*divisions: Mapping[str, Sums]) -> Mapping[str, bool]:
+def surely_different(*divisions: Mapping[str, Sums]) -> Mapping[str, bool]:
     """Each part of each division of the week against the rest of it, all looked at together."""
     found = {
-        label: difference(added(division.values()) - sums, sums)
+        label: changed([(added(division.values()) - sums, sums)])  # a part may hold five: see `changed`
         for division in divisions
         for label, sums in division.items()
         if sums.n >= SHOWN_FROM

@@ -158,6 +158,11 @@ class TestBars:
     def test_change_carries_its_sign(self, by: float, text: str) -> None:
         assert charts.Change(by).text == text
 
+    @pytest.mark.parametrize(("by", "says_sure"), [(0.3, False), (-0.4, False), (0.5, True)])
+    def test_nothing_in_whole_points_is_not_called_sure(self, by: float, says_sure: bool) -> None:
+        chart = charts.bars(_readings(74), [charts.Change(by, is_sure=True)])
+        assert ("sure" in chart.lines) is says_sure
+
 
 class TestInterval:
     def test_dot_lies_inside_its_interval(self) -> None:

@@ -29,13 +29,13 @@ def test_days_become_the_weeks_they_lie_in(harbour):
     assert choice.period == Period(date(2026, 8, 31), date(2026, 9, 21))
     assert choice.recent == choice.period
     assert choice.before == Period(date(2026, 8, 10), date(2026, 8, 31))
-    assert choice.weekday == 6
+    assert not choice.is_current
 
 
 def test_a_first_day_alone_goes_up_to_today(harbour):
     choice = chosen(harbour, "since=2026-11-03")
     assert choice.period == Period(date(2026, 11, 2), date(2026, 11, 23))
-    assert choice.weekday == TODAY.weekday()
+    assert choice.is_current
 
 
 def test_days_that_are_the_usual_weeks_are_the_usual_choice(harbour):

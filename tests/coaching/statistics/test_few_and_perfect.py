@@ -1,12 +1,17 @@
 """A handful of scores that happen to be all alike, of a practice that most people show: no certainty, wherever it is met."""
 
+from datetime import date, timedelta
+
 import numpy as np
 import pytest
 
 from coaching.dashboards.advice import SURE_P
+from coaching.dashboards.organisation.moved import moves
 from coaching.dashboards.person.changing import SCORE, own_changes
+from coaching.dashboards.sections.when import surely_different
 from coaching.engine.practices import PRACTICES
-from coaching.statistics import Sums, added, against, against_group, between_groups, changed, surely
+from coaching.statistics import Sums, added, against, against_group, between_groups, changed, sums_of, surely
+from microconnect.periods import Period
 
 LOOKS = len(PRACTICES)
 TIMES = 400
@@ -86,8 +91,8 @@ def test_a_team_that_logged_little_once_has_not_surely_changed(reading, people, 
     alarms = 0
     for _page in range(PAGES):
         levels = _levels(people, chance)
-        sides = [_practices(people, each, levels, chance) for each in (before, after)]
-        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: list(zip(b, a, strict=True)))
+        then, now = (_practices(people, each, levels, chance) for each in (before, after))
+        alarms += _is_alarmed(reading, then, now, lambda b, a: list(zip(b, a, strict=True)))
     assert alarms < PAGES * 0.05
 
 
@@ -99,9 +104,44 @@ def test_a_team_of_other_people_who_are_like_the_earlier_ones_has_not_surely_cha
     alarms = 0
     for _page in range(PAGES):
         levels = np.hsplit(_levels(2 * people, chance), 2)
-        sides = [_practices(people, each, level, chance) for each, level in zip((before, after), levels, strict=True)]
-        alarms += _is_alarmed(reading, *sides, pair_up=lambda b, a: [(x, Sums()) for x in b] + [(Sums(), x) for x in a])
+        then, now = (
+            _practices(people, each, level, chance) for each, level in zip((before, after), levels, strict=True)
+        )
+        alarms += _is_alarmed(reading, then, now, lambda b, a: [(x, Sums()) for x in b] + [(Sums(), x) for x in a])
     assert alarms < PAGES * 0.05
+
+
+@pytest.mark.parametrize(("before", "recent"), [(20, 2), (2, 20), (10, 10)])
+def test_an_organisation_that_logs_little_has_not_surely_changed(before, recent, chance):
+    monday = date(2026, 8, 3)
+    mondays = [monday + timedelta(weeks=nth) for nth in range(13)]
+    periods = Period(monday, mondays[9]), Period(mondays[9], mondays[-1] + timedelta(weeks=1))
+    alarms = 0
+    for _page in range(PAGES):
+        weeks = {
+            monday: chance.binomial(chance.poisson(before if monday in periods[0] else recent), JUDGED)
+            for monday in mondays
+        }
+        figures = {
+            str(nth): {monday: _shown(counts[nth], often, chance) for monday, counts in weeks.items() if counts[nth]}
+            for nth, often in enumerate(SHOWN)
+        }
+        alarms += any(change.is_sure for change in moves(figures, *periods).values())
+    assert alarms <= PAGES * 0.05
+
+
+@pytest.mark.parametrize(("middle", "spread"), [(70, 16), (90, 16), (95, 12)])
+def test_a_weekday_on_which_few_were_logged_is_not_surely_unlike_the_others(middle, spread, chance):
+    """Scores are cut off at 100, so that five high ones are much alike."""
+    alarms = 0
+    for _page in range(2 * PAGES):
+        counts = {"Saturday": 5, "Sunday": 5, "Monday": 5, "Tuesday": 40, "Wednesday": 40, "Thursday": 40, "Friday": 40}
+        days = {
+            day: sums_of(np.clip(np.round(chance.normal(middle, spread, n)), 0, 100).tolist())
+            for day, n in counts.items()
+        }
+        alarms += any(surely_different(days).values())
+    assert alarms <= 2 * PAGES * 0.05
 
 
 def test_what_is_far_from_the_others_is_found_all_the_same():

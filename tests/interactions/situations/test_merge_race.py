@@ -1,16 +1,21 @@
 """Somebody logs the folded situation while it is being folded: whichever commits first, nothing is left behind."""
 
+import threading
+import time
 import uuid
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections, transaction
 
+from coaching.assessments.services import assess_encounter
+from coaching.rollups.verifying import wrong_cells
 from interactions.models import Encounter, Situation
 from interactions.retrying import retrying
 from interactions.services import log_encounter
 from interactions.situations.services import ChangedMeanwhile, merge_situations
-from tests.at_once import at_once, before_it_commits
+from tests.at_once import PATIENCE, at_once, before_it_commits
 from tests.factories import EncounterFactory, SituationFactory
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
@@ -83,6 +88,41 @@ def test_encounters_with_the_kept_one_are_stored_while_the_merge_goes_on(merge, 
     finally:
         connections["default"].close()
     assert len(stored) == 1
+
+
+@pytest.mark.parametrize("has_earlier", [True, False])
+def test_weeks_that_are_just_being_counted_and_a_merge_do_not_wait_for_each_other(
+    merge, situations, ada, harbour, now, has_earlier
+):
+    """The merge waits for Ada's weeks, to which a row with the folded situation is being added: its foreign key is looked at
+    by the commit, which must not wait for the merge. It may be the first such row that she has."""
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite lets one writer at a time in anyway")
+    facts = {"person": ada, "team": harbour, "situation": situations[1]}
+    if has_earlier:
+        assess_encounter(EncounterFactory(**facts, occurred_at=now - timedelta(weeks=3)), now=now)
+    just_logged = EncounterFactory(**facts)
+    refused: list[OperationalError] = []
+
+    def count() -> None:
+        try:
+            with transaction.atomic():
+                assess_encounter(just_logged, now=now)
+                is_counted.set()
+                time.sleep(0.5)  # the merge comes as far as it can
+        except OperationalError as error:
+            refused.append(error)
+        finally:
+            connections["default"].close()
+
+    is_counted = threading.Event()
+    counting = threading.Thread(target=count)
+    counting.start()
+    assert is_counted.wait(PATIENCE)
+    merge()
+    counting.join(PATIENCE)
+    assert refused == []
+    assert list(wrong_cells()) == []
 
 
 def test_two_that_fold_each_other_make_no_cycle_and_no_deadlock(situations, ivy, now):
