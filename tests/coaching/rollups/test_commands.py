@@ -68,8 +68,8 @@ def test_it_says_whose_week_is_wrong_and_by_how_many(people):
     said = StringIO()
     with pytest.raises(CommandError):
         call_command("verify_rollups", stdout=said, stderr=said)
-    week = TeamWeek.objects.get().week
-    whose = f"person {people[0].pk} in harbour-street, week of {week}, face, all situations"
+    row = TeamWeek.objects.get()
+    whose = f"person {people[0].pk} in team {row.team_id}, week of {row.week}, face, all situations"
     assert f"{whose}: 0 encounters stored, 1 found." in said.getvalue()
 
 
