@@ -26,7 +26,8 @@ def count_text(count: int) -> str:
 
 
 def percent(share: float) -> str:
-    return _("%(number)s %%") % {"number": whole(share * 100)}
+    """ "18 %", which no line breaks apart."""
+    return _("%(number)s\u00a0%%") % {"number": whole(share * 100)}
 
 
 def between(interval: tuple[float, float]) -> str:

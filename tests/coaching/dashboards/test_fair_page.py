@@ -138,7 +138,7 @@ def test_a_supervisor_of_both_teams_reads_both_names(sana, ada, harbour, mill, o
 def test_an_administrator_reads_every_team_by_name(ivy, ada, harbour, others, as_user):
     gave(ada, harbour, 4, 20)
     html = as_user(ivy).get(f"{FAIR}?weeks=13").content.decode()
-    assert "Mill Lane: 20 %, 180 of 900" in html
+    assert "Mill Lane: 20\u00a0%, 180 of 900" in html
     assert "/teams/mill-lane/fair/?weeks=13" in html
 
 

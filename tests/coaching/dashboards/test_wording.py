@@ -27,4 +27,4 @@ def test_a_day_of_the_last_week_is_a_weekday_and_others_are_dates():
 
 
 def test_shares_are_rounded_half_up():
-    assert percent(0.825) == "83 %"
+    assert percent(0.825) == "83\u00a0%"
