@@ -46,9 +46,13 @@ class Figures:
 
     @property
     def told(self) -> tuple[PeopleWeeks, PeopleWeeks]:
-        """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022)."""
+        """Before and recent, of the weeks in which people were told first what is said of them by name (docs/decisions/0022).
+
+        Nothing is said by name of those who left.
+        """
         before, recent = told_before_and_recent(self.choice)
-        return self.in_channel.within(before), self.in_channel.within(recent)
+        weeks = self.in_channel.of({person.pk for person in self.people})
+        return weeks.within(before), weeks.within(recent)
 
     @property
     def in_channel(self) -> PeopleWeeks:

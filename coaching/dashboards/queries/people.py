@@ -1,7 +1,7 @@
 """What a team's people did in some weeks, read once and added up as a page needs it: most of a dashboard is made of this."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -53,6 +53,9 @@ class PeopleWeeks:
     def in_channel(self, channel: str) -> "PeopleWeeks":
         """Those of one channel; all where it is empty."""
         return PeopleWeeks(tuple(row for row in self.rows if row.channel == channel)) if channel else self
+
+    def of(self, people: Collection[int]) -> "PeopleWeeks":
+        return PeopleWeeks(tuple(row for row in self.rows if row.person in people))
 
     @cached_property
     def together(self) -> Activity:

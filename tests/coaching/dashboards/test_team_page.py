@@ -166,6 +166,13 @@ def test_greetings_that_became_one_greeting_are_named(sana, ben, harbour, as_use
     assert "Greetings: pick one customer detail a day" in words
 
 
+def test_nothing_is_said_of_the_greetings_of_somebody_who_left(sana, ben, harbour, now, as_user):
+    practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 25 + [0] * 5)
+    practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 25 + [100] * 5)
+    ben.memberships.update(until=now - timedelta(days=3))
+    assert "Ben’s greetings" not in text_of(as_user(sana).get(HARBOUR))
+
+
 def test_a_third_of_greetings_is_no_script_however_much_more_that_is(sana, ben, harbour, as_user):
     practised(ben, harbour, weeks_ago(7), "personal_greeting", [100] * 90)
     practised(ben, harbour, weeks_ago(2), "personal_greeting", [0] * 30 + [100] * 60)
