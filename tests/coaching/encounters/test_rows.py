@@ -1,7 +1,7 @@
 """Somebody's words in a row of the list: cut between two words, and around those that were looked for."""
 
 from coaching.encounters.rows import SHORT, around, shortened
-from tests.coaching.dashboards.test_team_page import text_of
+from tests.coaching.dashboards.reading import text_of
 from tests.factories import EncounterFactory
 
 

@@ -75,6 +75,9 @@ class Stage:
     def everything_arrived_once(self) -> None:
         """Rows are what was logged, each once, all Ada's; and the outbox is empty."""
         self.phone.wait_until_sent(self.within)
+        self.each_is_stored_once()
+
+    def each_is_stored_once(self) -> None:
         stored = list(Encounter.objects.values_list("greeting", "person"))
         assert sorted(stored) == sorted((words, self.ada.pk) for words in self.logged)
 

@@ -355,6 +355,8 @@ SCENARIOS = (
 def test_each_arrives_once(stage: Stage, scenario: Scenario, seed: int) -> None:
     stage.random = random.Random(seed)
     scenario.run(stage)
+    assert stage.logged
+    stage.each_is_stored_once()
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
